@@ -1,0 +1,339 @@
+/* rap-plain-head.c
+ *
+ * Headline, date, byline and outlet of a plain-text page. A date counts only
+ * in the head of the page, before the report's first sentence, on a line of its
+ * own or with a short label; never a date inside the report or of another story.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-plain-private.h"
+
+#include <string.h>
+
+#include "rap-extract-private.h"
+#include "rap-header-date-private.h"
+
+#define MAX_OTHER_WORDS 4
+#define MOST_COMPARED 2000 /* lines */
+#define LONGEST_HEAD 160 /* bytes of a line that may be a date or a name */
+
+static gboolean
+is_date_line (const RapUnit *unit,
+              RapHeaderDate *date)
+{
+  return unit->n_bytes <= LONGEST_HEAD && rap_header_date_find (unit->text, unit->n_bytes, date) &&
+         date->other_words <= MAX_OTHER_WORDS;
+}
+
+static gboolean
+equals (const RapUnit *a,
+        const RapUnit *b)
+{
+  return a->n_bytes == b->n_bytes && memcmp (a->text, b->text, a->n_bytes) == 0;
+}
+
+/* Saved pages begin with the page's title, and the headline is its beginning; other lines that stand twice are menus. */
+static double
+score_repeats (GArray *units,
+               guint   i)
+{
+  const RapUnit *unit = rap_plain_get (units, i);
+  const RapUnit *first = rap_plain_get (units, 0);
+
+  if (i == 0)
+    return 0.7;
+  if (first->n_bytes >= unit->n_bytes && memcmp (first->text, unit->text, unit->n_bytes) == 0)
+    return 1.2;
+  for (guint k = 1; k < MIN (i, MOST_COMPARED); k++)
+    if (equals (rap_plain_get (units, k), unit))
+      return 0.5;
+  return 0;
+}
+
+/* How much a line looks like the headline of what follows. */
+static double
+score_title (GArray     *units,
+             guint       i,
+             RapRange    bulk,
+             GHashTable *bulk_words)
+{
+  const RapUnit *unit = rap_plain_get (units, i);
+  g_autofree char *text = g_strndup (unit->text, unit->n_bytes);
+  g_autofree char *head = rap_title_split (text, NULL);
+  g_autoptr (GHashTable) words = rap_prose_word_set (head, strlen (head));
+  RapHeaderDate date;
+  guint n = g_hash_table_size (words);
+  double score = n ? 2.0 * rap_prose_common (words, bulk_words) / n : 0;
+
+  if (unit->prose.words < 3 || unit->prose.words > 40 || n == 0 || is_date_line (unit, &date) || unit->pointer)
+    return -1;
+  if (unit->prose.words >= 5)
+    score += 0.5;
+  if (i + 6 > bulk.start)
+    score += 0.7;
+  if (unit->prose.stops > 1 || (unit->prose.ends_stopped && unit->prose.words > 20))
+    score -= 1;
+  return score + score_repeats (units, i);
+}
+
+/* A headline with marks of a sentence may have been taken for the beginning of the prose. */
+static gboolean
+is_short_opening (GArray  *units,
+                  RapRange bulk)
+{
+  const RapUnit *unit = bulk.start < units->len ? rap_plain_get (units, bulk.start) : NULL;
+
+  return unit != NULL && unit->gap_after && bulk.end > bulk.start + 1 && unit->prose.words < 20 && !unit->prose.ends_stopped;
+}
+
+static GHashTable *
+words_of (GArray *units,
+          guint   start,
+          guint   end)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = start; i < end; i++)
+    {
+      g_string_append_len (text, rap_plain_get (units, i)->text, rap_plain_get (units, i)->n_bytes);
+      g_string_append_c (text, ' ');
+    }
+  return rap_prose_word_set (text->str, text->len);
+}
+
+guint
+rap_plain_find_title (GArray  *units,
+                      RapRange bulk)
+{
+  guint last = bulk.start + is_short_opening (units, bulk);
+  g_autoptr (GHashTable) words = words_of (units, last, bulk.end);
+  guint best = G_MAXUINT;
+  double best_score = 0.6;
+
+  for (guint i = last > MOST_COMPARED ? last - MOST_COMPARED : 0; i < last; i++)
+    {
+      double score = score_title (units, i, bulk, words);
+
+      if (score >= best_score)
+        {
+          best = i;
+          best_score = score;
+        }
+    }
+  return best;
+}
+
+static guint
+first_of_body (GArray         *units,
+               const gboolean *body)
+{
+  guint i = 0;
+
+  while (i < units->len && !body[i])
+    i++;
+  return i;
+}
+
+/* Whether another header line confirms an ambiguous date; then @date gets that reading. */
+static gboolean
+is_confirmed (GArray        *units,
+              guint          end,
+              RapHeaderDate *date)
+{
+  for (guint i = 0; i < end; i++)
+    {
+      RapHeaderDate other;
+
+      if (is_date_line (rap_plain_get (units, i), &other) && !other.ambiguous && rap_header_date_can_equal (date, &other))
+        {
+          *date = other;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A date after the headline is better than one before it, and each but the nearest needs its own line. */
+static void
+read_date (GArray     *units,
+           guint       end,
+           guint       title,
+           RapExtract *into)
+{
+  guint best = G_MAXUINT;
+  RapHeaderDate best_date = { 0 };
+  g_autofree char *published = NULL;
+  g_autofree char *where = NULL;
+
+  for (guint i = 0; i < end; i++)
+    {
+      RapHeaderDate date;
+
+      if (i == title || !is_date_line (rap_plain_get (units, i), &date) ||
+          (date.ambiguous && !is_confirmed (units, end, &date)))
+        continue;
+      if (best == G_MAXUINT || (title != G_MAXUINT && best < title && i > title))
+        {
+          best = i;
+          best_date = date;
+        }
+    }
+  if (best == G_MAXUINT)
+    return;
+  published = rap_header_date_format (&best_date);
+  where = g_strdup_printf ("line %u: “%.*s”", rap_plain_get (units, best)->line,
+                           (int) rap_plain_get (units, best)->n_bytes, rap_plain_get (units, best)->text);
+  rap_extract_offer (into, "published", published, where);
+}
+
+static gboolean
+looks_like_name (const RapUnit *unit)
+{
+  RapProse prose = unit->prose;
+
+  return unit->n_bytes <= LONGEST_HEAD && prose.words >= 2 && prose.words <= 4 && prose.digits == 0 && !prose.ends_stopped &&
+         prose.capital_words == prose.words && prose.bars == 0 && prose.capitals < prose.letters && prose.commas == 0;
+}
+
+/* "By Name" in the head, or a name alone between the headline and a date. */
+static void
+read_byline (GArray     *units,
+             guint       end,
+             guint       title,
+             RapExtract *into)
+{
+  for (guint i = title + 1; i < end && title != G_MAXUINT; i++)
+    {
+      const RapUnit *unit = rap_plain_get (units, i);
+      g_autofree char *line = g_strndup (unit->text, unit->n_bytes);
+      g_autofree char *clean = unit->n_bytes <= LONGEST_HEAD ? rap_byline_clean (line) : NULL;
+      g_autofree char *where = g_strdup_printf ("line %u", unit->line);
+      RapHeaderDate date;
+      gboolean labelled = clean != NULL && strlen (clean) < strlen (line) && unit->prose.words <= 8 && !unit->prose.ends_stopped;
+      gboolean beside = looks_like_name (unit) && ((i + 1 < end && is_date_line (rap_plain_get (units, i + 1), &date)) ||
+                                                   (i > title + 1 && is_date_line (rap_plain_get (units, i - 1), &date)));
+
+      if (labelled || beside)
+        rap_extract_offer (into, "byline", clean, where);
+    }
+}
+
+/* "TEHRAN (Tasnim) – …": the agency of a dateline. (transfer full) */
+static char *
+agency_of_dateline (const RapUnit *unit)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^\\p{Lu}[\\p{L}\\p{M} .,'’-]{1,60}\\((\\p{L}[\\p{L}\\p{N} .&-]{1,30})\\)\\s*[–—-]", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *head = g_strndup (unit->text, g_utf8_offset_to_pointer (unit->text, MIN (120, rap_range_length (unit->range))) - unit->text);
+
+  return g_regex_match (regex, head, 0, &match) ? g_match_info_fetch (match, 1) : NULL;
+}
+
+/* "… reports Asian Lite News" at the end of a paragraph without a full stop. (transfer full) */
+static char *
+reporter_of_lead (const RapUnit *unit)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\\breports? ((?:\\p{Lu}[\\p{L}\\p{N}.&-]*\\s?){1,5})$", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *tail = NULL;
+  const char *start = unit->text;
+
+  if (rap_range_length (unit->range) > 100)
+    start = g_utf8_offset_to_pointer (unit->text, rap_range_length (unit->range) - 100);
+  tail = g_strndup (start, unit->text + unit->n_bytes - start);
+  return g_regex_match (regex, tail, 0, &match) ? g_match_info_fetch (match, 1) : NULL;
+}
+
+/* How many sentences outside the body have the line's words in them. */
+static guint
+count_mentions (GArray         *units,
+                const gboolean *body,
+                guint           line)
+{
+  const RapUnit *name = rap_plain_get (units, line);
+  guint n = 0;
+
+  for (guint i = 0; i < MIN (units->len, 20000); i++)
+    {
+      const RapUnit *unit = rap_plain_get (units, i);
+      gboolean inside = unit->n_bytes > name->n_bytes && rap_prose_is_sentence (unit->prose) &&
+                        memmem (unit->text, unit->n_bytes, name->text, name->n_bytes) != NULL;
+
+      if (inside && body[i])
+        return 0;
+      n += inside;
+    }
+  return n;
+}
+
+/* A name alone on a line that the site's own sentences use: "By subscribing, you agree to The … terms". */
+static guint
+find_site_name (GArray         *units,
+                const gboolean *body,
+                const char     *title)
+{
+  guint best = G_MAXUINT, best_n = 1;
+
+  for (guint i = 0, tried = 0; i < MIN (units->len, 20000) && tried < 60; i++)
+    {
+      const RapUnit *unit = rap_plain_get (units, i);
+      guint n;
+
+      if (body[i] || unit->n_bytes < 4 || unit->prose.words > 5 || unit->prose.capital_words < unit->prose.words || unit->prose.words < 2 ||
+          unit->prose.ends_stopped || unit->prose.digits > 0 || (title != NULL && strlen (title) == unit->n_bytes && memcmp (title, unit->text, unit->n_bytes) == 0))
+        continue;
+      tried++;
+      n = count_mentions (units, body, i);
+      if (n > best_n)
+        {
+          best = i;
+          best_n = n;
+        }
+    }
+  return best;
+}
+
+static void
+read_outlet (GArray         *units,
+             const gboolean *body,
+             guint           first,
+             RapExtract     *into)
+{
+  for (guint i = first; i < MIN (first + 2, units->len); i++)
+    {
+      const RapUnit *unit = rap_plain_get (units, i);
+      g_autofree char *agency = agency_of_dateline (unit);
+      g_autofree char *reporter = reporter_of_lead (unit);
+      g_autofree char *where = g_strdup_printf ("line %u: %s", unit->line, agency ? "dateline" : "“reports …” at the end of the paragraph");
+
+      rap_extract_offer (into, "outlet", agency ? agency : reporter, where);
+    }
+  if (into->outlet == NULL)
+    {
+      guint i = find_site_name (units, body, into->title);
+
+      if (i != G_MAXUINT)
+        {
+          const RapUnit *unit = rap_plain_get (units, i);
+          g_autofree char *name = g_strndup (unit->text, unit->n_bytes);
+          g_autofree char *where = g_strdup_printf ("line %u, and named in sentences of the site", unit->line);
+
+          rap_extract_offer (into, "outlet", name, where);
+        }
+    }
+}
+
+void
+rap_plain_read_head (GArray         *units,
+                     const gboolean *body,
+                     guint           title,
+                     RapExtract     *into)
+{
+  guint first = first_of_body (units, body);
+
+  read_date (units, first, title, into);
+  read_byline (units, first, title, into);
+  read_outlet (units, body, first, into);
+}

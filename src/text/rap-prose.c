@@ -1,0 +1,216 @@
+/* rap-prose.c
+ *
+ * One pass over a run of text that counts what tells prose from menus.
+ * Nothing here knows a word of any language.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-prose-private.h"
+
+#define ENOUGH_BYTES 16384 /* of a longer run; its end is looked at as well */
+#define TAIL_BYTES 64
+#define STEM_LETTERS 6
+#define SHORTEST_WORD 4
+
+static gboolean
+is_stop (gunichar c)
+{
+  switch (c)
+    {
+    case '.': case '!': case '?': case 0x2026:
+    case 0x061f: case 0x06d4: case 0x0964: case 0x3002: case 0xff01: case 0xff1f: case 0xff0e: case 0x203c: case 0x2049:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_comma (gunichar c)
+{
+  return c == ',' || c == ';' || c == 0x060c || c == 0x061b || c == 0x3001 || c == 0xff0c || c == 0xff1b;
+}
+
+static gboolean
+is_bar (gunichar c)
+{
+  return c == '|' || c == 0xbb || c == 0x203a || c == 0x2022 || c == 0xb7 || c == 0x25ba || c == 0x2192;
+}
+
+static gboolean
+is_closing (gunichar c)
+{
+  switch (c)
+    {
+    case '"': case '\'': case ')': case ']': case 0x2019: case 0x201d: case 0xbb: case 0x201c: case 0x300d: case 0x300f: case '*':
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_opening (gunichar c)
+{
+  return c == '"' || c == '\'' || c == 0x201c || c == 0x201e || c == 0xab || c == 0x2018 || c == 0x300c;
+}
+
+/* Scripts that put no spaces between words. */
+static gboolean
+is_unspaced (gunichar c)
+{
+  return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0x0e00 && c <= 0x0edf) ||
+         (c >= 0x1780 && c <= 0x17ff) || (c >= 0x1000 && c <= 0x109f);
+}
+
+static void
+see_last (RapProse *self,
+          gunichar  last)
+{
+  self->ends_stopped = is_stop (last);
+  self->ends_cut = last == 0x2026;
+  self->ends_open = last == ':' || is_comma (last) || last == '-' || last == 0x2013 || last == 0x2014;
+}
+
+static void
+see_letter (RapProse *self,
+            gunichar  c,
+            gboolean  in_word)
+{
+  gboolean capital = g_unichar_isupper (c) || g_unichar_istitle (c);
+
+  self->letters++;
+  self->capitals += capital;
+  if (!in_word)
+    self->capital_words += capital;
+}
+
+static RapProse
+measure (const char *text,
+         gsize       n_bytes)
+{
+  RapProse self = { 0 };
+  const char *end = text + n_bytes;
+  gunichar last = 0;
+  guint unspaced = 0;
+  gboolean in_word = FALSE;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean alpha = g_unichar_isalpha (c);
+      gboolean part = alpha || g_unichar_isdigit (c) || (in_word && (c == 0x200c || g_unichar_ismark (c)));
+
+      if (g_unichar_isspace (c))
+        {
+          in_word = FALSE;
+          continue;
+        }
+      if (self.chars++ == 0)
+        {
+          self.starts_small = g_unichar_islower (c);
+          self.starts_quoted = is_opening (c);
+        }
+      if (alpha)
+        see_letter (&self, c, in_word);
+      unspaced += alpha && is_unspaced (c);
+      self.digits += g_unichar_isdigit (c);
+      self.words += part && !in_word;
+      in_word = part || (in_word && (c == '\'' || c == 0x2019 || c == '-' || c == '.'));
+      self.stops += is_stop (c) && !is_stop (last);
+      self.commas += is_comma (c);
+      self.bars += is_bar (c);
+      if (!is_closing (c) || self.chars == 1)
+        last = c;
+    }
+  self.words += unspaced / 2;
+  see_last (&self, last);
+  return self;
+}
+
+static const char *
+next_boundary (const char *p)
+{
+  while (((guchar) *p & 0xc0) == 0x80)
+    p++;
+  return p;
+}
+
+RapProse
+rap_prose_measure (const char *text,
+                   gsize       n_bytes)
+{
+  RapProse self, tail;
+  const char *end;
+
+  if (n_bytes <= ENOUGH_BYTES)
+    return measure (text, n_bytes);
+  self = measure (text, next_boundary (text + ENOUGH_BYTES - TAIL_BYTES) - text);
+  end = next_boundary (text + n_bytes - TAIL_BYTES);
+  tail = measure (end, text + n_bytes - end);
+  self.ends_stopped = tail.ends_stopped;
+  self.ends_open = tail.ends_open;
+  self.ends_cut = tail.ends_cut;
+  return self;
+}
+
+gboolean
+rap_prose_is_sentence (RapProse prose)
+{
+  return prose.words >= 6 && (prose.ends_stopped || prose.stops > 1 || (prose.ends_open && prose.words >= 8)) &&
+         prose.letters * 2 > prose.chars;
+}
+
+static void
+add_word (GHashTable *set,
+          GString    *word,
+          guint       n_letters)
+{
+  if (n_letters >= SHORTEST_WORD)
+    g_hash_table_add (set, g_strdup (word->str));
+  g_string_truncate (word, 0);
+}
+
+GHashTable *
+rap_prose_word_set (const char *text,
+                    gsize       n_bytes)
+{
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) word = g_string_new (NULL);
+  const char *end = text + MIN (n_bytes, ENOUGH_BYTES);
+  guint n_letters = 0;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        {
+          if (n_letters++ < STEM_LETTERS)
+            g_string_append_unichar (word, g_unichar_tolower (c));
+        }
+      else
+        {
+          add_word (set, word, n_letters);
+          n_letters = 0;
+        }
+    }
+  add_word (set, word, n_letters);
+  return set;
+}
+
+guint
+rap_prose_common (GHashTable *a,
+                  GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer word;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    n += g_hash_table_contains (b, word);
+  return n;
+}

@@ -1,0 +1,172 @@
+/* test-extract-html.c
+ *
+ * Web pages: the text a reader sees, the body in it, and what the page
+ * declares about itself in each of the ways pages do.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-extract.h"
+
+#define P1 "The ministers of two states signed a paper on the common border in Varna on Thursday, officials said."
+#define P2 "The paper had been prepared for three years, and both praised the patience of those who wrote it."
+#define P3 "A second paper, on the river, is to follow before the winter, one of the ministers told reporters."
+#define ARTICLE "<p>" P1 "</p><p>" P2 "</p><p>" P3 "</p>"
+#define BODY P1 "\n\n" P2 "\n\n" P3
+#define NAV "<nav><ul><li><a href=/>Home</a><li><a href=/w>World</a><li><a href=/s>Sport and all that belongs to it</a></ul></nav>"
+
+typedef struct
+{
+  const char *name;
+  const char *html;
+  const char *expected;
+} Case;
+
+static const char *
+or_dash (const char *value)
+{
+  return value ? value : "-";
+}
+
+/* title|outlet|published|byline|url|language|direction */
+static const Case fact_cases[] = {
+  { "json-ld",
+    "<html lang=en-GB><script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"x\"},"
+    "{\"@type\":[\"NewsArticle\"],\"headline\":\"Border paper signed\",\"datePublished\":\"2021-06-03T22:10:00+03:00\","
+    "\"author\":[{\"name\":\"A. One\"},{\"name\":\"B. Two\"}],\"publisher\":{\"name\":\"The Example\"},"
+    "\"mainEntityOfPage\":{\"@id\":\"https://example.org/1\"}}]}</script><body>" ARTICLE,
+    "Border paper signed|The Example|2021-06-03|A. One, B. Two|https://example.org/1|en-GB|ltr" },
+  { "open-graph",
+    "<head><meta property='og:title' content='Border paper signed &amp;amp; sealed'><meta property='og:site_name' content='The Example | News for all'>"
+    "<meta property='article:published_time' content='2021-06-03'><meta name=author content='By Ann One'>"
+    "<meta property='og:url' content='https://example.org/2'><meta property='og:locale' content='de_AT'></head>" ARTICLE,
+    "Border paper signed & sealed|The Example|2021-06-03|Ann One|https://example.org/2|de-AT|ltr" },
+  { "microdata",
+    "<html><body><h1>Border paper signed</h1><span itemprop=author>Ann One</span><time itemprop=datePublished datetime='2021-06-03T01:00'>Thursday</time>"
+    ARTICLE, "Border paper signed|-|2021-06-03|Ann One|-|-|ltr" },
+  { "title-element", "<title>Border paper signed in Varna - The Example</title><link rel=canonical href='https://example.org/3'><body>" ARTICLE,
+    "Border paper signed in Varna|-|-|-|https://example.org/3|-|ltr" },
+  { "title-and-h1", "<title>Two - or three - papers signed | The Example</title><body><h1>Two - or three - papers signed</h1>" ARTICLE,
+    "Two - or three - papers signed|-|-|-|-|-|ltr" },
+  { "date-in-head", "<title>Border paper signed</title><body>" NAV "<h1>Border paper signed</h1><div>By Ann One</div><div>Published 3 June 2021</div>" ARTICLE,
+    "Border paper signed|-|2021-06-03|Ann One|-|-|ltr" },
+  { "date-of-other-story", "<body><h1>Border paper signed</h1>" ARTICLE "<aside><h3>Storm hits coast</h3><time datetime=2020-01-01>1 January 2020</time></aside>",
+    "Border paper signed|-|-|-|-|-|ltr" },
+  { "date-in-body", "<body><h1>Border paper signed</h1>" ARTICLE "<p>On 3 June 2021 they met again, in a smaller circle, it was said later.</p>",
+    "Border paper signed|-|-|-|-|-|ltr" },
+  { "relative-url", "<link rel=canonical href='/4'><body>" ARTICLE, "-|-|-|-|-|-|ltr" },
+  { "persian", "<html lang=fa dir=rtl><meta property=og:title content='دیدار دو وزیر'><body><p>دو وزیر روز دوشنبه درباره مرز مشترک گفت‌وگو کردند و بر همکاری تأکید کردند.</p>",
+    "دیدار دو وزیر|-|-|-|-|fa|rtl" },
+  { "persian-undeclared", "<body><p>دو وزیر روز دوشنبه درباره مرز مشترک گفت‌وگو کردند و بر همکاری تأکید کردند.</p>", "-|-|-|-|-|-|rtl" },
+  { "deep-json-ld", "<script type='application/ld+json'>{\"a\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[</script><body><h1>Border paper signed</h1>" ARTICLE,
+    "Border paper signed|-|-|-|-|-|ltr" },
+};
+
+static void
+test_facts (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (RapExtract) extract = rap_extract_html (test->html);
+  g_autofree char *got = g_strdup_printf ("%s|%s|%s|%s|%s|%s|%s", or_dash (extract->title), or_dash (extract->outlet), or_dash (extract->published),
+                                          or_dash (extract->byline), or_dash (extract->url), or_dash (extract->language), extract->direction);
+
+  g_assert_cmpstr (got, ==, test->expected);
+}
+
+static const Case body_cases[] = {
+  { "plain", "<h1>Border paper signed</h1>" ARTICLE, BODY },
+  { "menus", NAV "<div class=content><h1>Border paper signed</h1>" ARTICLE "</div><footer>We write for you. All that we write is ours, and may be linked to.</footer>", BODY },
+  { "related", "<h1>Border paper signed</h1><div>" ARTICLE "<ul><li><a href=a>Another story of that day, with a long name</a><li><a href=b>And one more story of it</a></ul></div>", BODY },
+  { "comments", "<div id=main><h1>Border paper signed</h1><div class=article-body>" ARTICLE "</div><div class=comments><p>I do not believe a word of this, and I have read it twice.</p></div></div>", BODY },
+  { "form", "<div><h1>Border paper signed</h1>" ARTICLE "<form><p>Leave your address, and we will write to you once a week. Promised.</p><input></form></div>", BODY },
+  { "aside", "<article><h1>Border paper signed</h1><p>" P1 "</p><aside><p>Give today, and we will go on to write for you tomorrow. Thank you.</p></aside><p>" P2 "</p><p>" P3 "</p></article>",
+    P1 "\n\n" P2 "\n\n" P3 },
+  { "subhead", "<article><h1>Border paper signed</h1><p>" P1 "</p><h2>The river</h2><p>" P2 "</p></article>", P1 "\n\nThe river\n\n" P2 },
+  { "breaks", "<div><h1>Border paper signed</h1>" P1 "<br><br>" P2 "<br><br>" P3 "</div>", BODY },
+  { "inline-links", "<h1>Border paper signed</h1><p>The ministers of <a href=x>two states</a> signed a <b>paper</b> on the common border in Varna on Thursday, <i>officials</i> said.</p><p>" P2 "</p><p>" P3 "</p>", BODY },
+  { "hidden", "<h1>Border paper signed</h1>" ARTICLE "<p style='display: none'>What nobody sees is not part of the page, however long it is.</p><script>var x = 'Not this. Nor that.';</script>", BODY },
+  { "all-hidden", "<h1>Border paper signed</h1><div style='display:none'>" ARTICLE "</div>", BODY },
+  { "misleading-class", "<div class='sidebar-left related'><h1>Border paper signed</h1>" ARTICLE "</div>", BODY },
+  { "author-box", "<h1>Border paper signed</h1><div>" ARTICLE "<div class=author-bio><p>Ann One writes about borders. She lives at one of them.</p></div></div>", BODY },
+  { "nothing", "<ul><li><a href=a>One</a><li><a href=b>Two</a></ul>", "" },
+};
+
+static void
+test_body (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (RapExtract) extract = rap_extract_html (test->html);
+  g_autofree char *got = rap_extract_dup_body (extract);
+
+  g_assert_cmpstr (got, ==, test->expected);
+}
+
+static const Case text_cases[] = {
+  { "white-space", "<p>  one\n two   <b>three </b> four</p>", "one two three four" },
+  { "no-space-between", "<p>un<b>believ</b>able</p>", "unbelievable" },
+  { "blocks", "<h1>A</h1><p>B</p><div>C</div><div>D</div><ul><li>E<li>F</ul>G", "A\n\nB\n\nC\nD\n\nE\nF\n\nG" },
+  { "breaks", "a<br>b<br><br>c<br><br><br><br>d", "a\nb\n\nc\n\nd" },
+  { "pre", "<pre>a  b\nc\n\nd</pre>", "a b\nc\n\nd" },
+  { "table", "<table><tr><td>a<td>b<tr><td>c</table>", "a\nb\nc" },
+  { "invisible", "<head><title>t</title></head><script>s</script><style>c</style><noscript>n</noscript><template>x</template><svg><text>v</text></svg>a<select><option>o</select><p hidden>h</p>", "a" },
+  { "boilerplate-stays", NAV "<p>" P1 "</p>", "Home\nWorld\nSport and all that belongs to it\n\n" P1 },
+  { "entities", "a&nbsp;b &lt;c&gt; &#8220;d&#8221;", "a b <c> “d”" },
+  { "broken", "<p>a<div>b</p></b></i>c</span><p>d", "a\n\nb\n\nc\n\nd" },
+  { "comment", "a<!-- no --><!-- <p>no</p> -->b", "ab" },
+  { "script-with-tags", "a<script>if (1 < 2) document.write('<p>no</p>')</script>b", "ab" },
+};
+
+static void
+test_text (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (RapExtract) extract = rap_extract_html (test->html);
+
+  g_assert_cmpstr (extract->text, ==, test->expected);
+}
+
+/* Ranges are in order, do not touch and lie inside the text. */
+static void
+test_ranges (void)
+{
+  g_autoptr (RapExtract) extract = rap_extract_html ("<article><h1>Łódź paper “signed”</h1><p>" P1 "</p><aside><p>Give today, and we go on. Thank you.</p></aside><p>" P2 "</p></article>");
+  guint last = 0;
+
+  g_assert_cmpuint (extract->ranges->len, ==, 2);
+  for (guint i = 0; i < extract->ranges->len; i++)
+    {
+      RapRange range = g_array_index (extract->ranges, RapRange, i);
+
+      g_assert_cmpuint (range.start, >, last);
+      g_assert_cmpuint (range.end, >, range.start);
+      last = range.end;
+    }
+  g_assert_cmpuint (last, <=, g_utf8_strlen (extract->text, -1));
+}
+
+static void
+add_cases (const char   *folder,
+           const Case   *cases,
+           guint         n,
+           GTestDataFunc func)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/text/extract-html/%s/%s", folder, cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], func);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add_cases ("facts", fact_cases, G_N_ELEMENTS (fact_cases), test_facts);
+  add_cases ("body", body_cases, G_N_ELEMENTS (body_cases), test_body);
+  add_cases ("text", text_cases, G_N_ELEMENTS (text_cases), test_text);
+  g_test_add_func ("/text/extract-html/ranges", test_ranges);
+  return g_test_run ();
+}
