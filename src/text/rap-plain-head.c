@@ -17,6 +17,8 @@
 
 #define MAX_OTHER_WORDS 4
 #define MOST_COMPARED 2000 /* lines */
+#define MOST_SEARCHED 20000 /* lines */
+#define MOST_NAMES 60
 #define LONGEST_HEAD 160 /* bytes of a line that may be a date or a name */
 
 static gboolean
@@ -224,7 +226,8 @@ read_byline (GArray     *units,
 static char *
 agency_of_dateline (const RapUnit *unit)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("^\\p{Lu}[\\p{L}\\p{M} .,'’-]{1,60}\\((\\p{L}[\\p{L}\\p{N} .&-]{1,30})\\)\\s*[–—-]", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("^\\p{Lu}[\\p{L}\\p{M} .,'’-]{1,60}\\((\\p{L}[\\p{L}\\p{N} .&-]{1,30})\\)\\s*[–—-]",
+                                          G_REGEX_OPTIMIZE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *head = g_strndup (unit->text, g_utf8_offset_to_pointer (unit->text, MIN (120, rap_range_length (unit->range))) - unit->text);
 
@@ -255,7 +258,7 @@ count_mentions (GArray         *units,
   const RapUnit *name = rap_plain_get (units, line);
   guint n = 0;
 
-  for (guint i = 0; i < MIN (units->len, 20000); i++)
+  for (guint i = 0; i < MIN (units->len, MOST_SEARCHED); i++)
     {
       const RapUnit *unit = rap_plain_get (units, i);
       gboolean inside = unit->n_bytes > name->n_bytes && rap_prose_is_sentence (unit->prose) &&
@@ -268,6 +271,18 @@ count_mentions (GArray         *units,
   return n;
 }
 
+/* Two to five capitalised words alone on a line. */
+static gboolean
+may_be_site_name (const RapUnit *unit,
+                  const char    *title)
+{
+  RapProse prose = unit->prose;
+  gboolean is_title = title != NULL && strlen (title) == unit->n_bytes && memcmp (title, unit->text, unit->n_bytes) == 0;
+
+  return unit->n_bytes >= 4 && prose.words >= 2 && prose.words <= 5 && prose.capital_words == prose.words &&
+         !prose.ends_stopped && prose.digits == 0 && !is_title;
+}
+
 /* A name alone on a line that the site's own sentences use: "By subscribing, you agree to The … terms". */
 static guint
 find_site_name (GArray         *units,
@@ -276,13 +291,11 @@ find_site_name (GArray         *units,
 {
   guint best = G_MAXUINT, best_n = 1;
 
-  for (guint i = 0, tried = 0; i < MIN (units->len, 20000) && tried < 60; i++)
+  for (guint i = 0, tried = 0; i < MIN (units->len, MOST_SEARCHED) && tried < MOST_NAMES; i++)
     {
-      const RapUnit *unit = rap_plain_get (units, i);
       guint n;
 
-      if (body[i] || unit->n_bytes < 4 || unit->prose.words > 5 || unit->prose.capital_words < unit->prose.words || unit->prose.words < 2 ||
-          unit->prose.ends_stopped || unit->prose.digits > 0 || (title != NULL && strlen (title) == unit->n_bytes && memcmp (title, unit->text, unit->n_bytes) == 0))
+      if (body[i] || !may_be_site_name (rap_plain_get (units, i), title))
         continue;
       tried++;
       n = count_mentions (units, body, i);

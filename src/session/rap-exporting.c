@@ -1,0 +1,301 @@
+/* rap-exporting.c
+ *
+ * How things go: a snapshot of the store, streamed through one of the writers
+ * into a safe file. The asynchronous form does it on a snapshot of its own in a
+ * worker, so that the analyst goes on working. And apply: native JSON as edits.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-transfer.h"
+
+#include "rap-jsonl-writer.h"
+#include "rap-native-reader.h"
+#include "rap-native-writer.h"
+#include "rap-safe-file.h"
+#include "rap-session-private.h"
+
+typedef struct
+{
+  const char *name;
+  gboolean    pretty;
+  gboolean  (*write) (RapJsonWriter *, const RapRecordSource *, GError **);
+} Format;
+
+static const Format formats[] = {
+  { "json", TRUE, rap_native_write },
+  { "claims-jsonl", FALSE, rap_jsonl_write_claims },
+  { "articles-jsonl", FALSE, rap_jsonl_write_articles },
+};
+
+static const Format *
+find_format (const char  *name,
+             GError     **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i].name, name))
+      return &formats[i];
+  g_set_error (error, RAP_ERROR, RAP_ERROR_FORMAT, "“%s” is none of the export formats json, claims-jsonl, articles-jsonl", name);
+  return NULL;
+}
+
+/* The store as a source of records. */
+typedef struct
+{
+  RapSourceFunc func;
+  gpointer      data;
+} Relay;
+
+static gboolean
+relay_record (RapRecord  *record,
+              gpointer    user_data,
+              GError    **error)
+{
+  Relay *relay = user_data;
+
+  return relay->func (record, relay->data, error);
+}
+
+static gboolean
+source_foreach (RapKind         kind,
+                RapSourceFunc   func,
+                gpointer        func_data,
+                gpointer        user_data,
+                GError        **error)
+{
+  Relay relay = { func, func_data };
+
+  return rap_store_foreach (user_data, kind, relay_record, &relay, error);
+}
+
+static gboolean
+source_foreach_in (const char     *article,
+                   RapSourceFunc   func,
+                   gpointer        func_data,
+                   gpointer        user_data,
+                   GError        **error)
+{
+  g_autoptr (GPtrArray) records = rap_store_load_annotations (user_data, article, error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    if (!func (g_ptr_array_index (records, i), func_data, error))
+      return FALSE;
+  return records != NULL;
+}
+
+static RapRecord *
+source_find (RapKind     kind,
+             const char *id,
+             gpointer    user_data)
+{
+  return rap_store_load (user_data, kind, id, NULL);
+}
+
+static gboolean
+write_file (RapStore      *store,
+            const Format  *format,
+            const char    *path,
+            GError       **error)
+{
+  RapRecordSource source = { source_foreach, source_foreach_in, source_find, store };
+  g_autoptr (RapSafeFile) file = rap_safe_file_open (path, error);
+  g_autoptr (RapJsonWriter) writer = NULL;
+  gboolean written;
+
+  if (file == NULL || !rap_store_begin_read (store, error))
+    return FALSE;
+  writer = rap_json_writer_new (format->pretty, rap_safe_file_write, file);
+  written = format->write (writer, &source, error);
+  rap_store_end_read (store);
+  return written && rap_safe_file_commit (file, error);
+}
+
+const char * const *
+rap_session_get_export_formats (void)
+{
+  static const char * const names[] = { "json", "claims-jsonl", "articles-jsonl", NULL };
+
+  return names;
+}
+
+gboolean
+rap_session_export (RapSession  *self,
+                    const char  *format,
+                    const char  *path,
+                    GError     **error)
+{
+  const Format *known = find_format (format, error);
+
+  g_return_val_if_fail (RAP_IS_SESSION (self), FALSE);
+
+  return known != NULL && write_file (rap_session_get_store (self), known, path, error);
+}
+
+typedef struct
+{
+  char         *project;
+  char         *path;
+  const Format *format;
+} ExportJob;
+
+static void
+export_job_free (ExportJob *job)
+{
+  g_free (job->project);
+  g_free (job->path);
+  g_free (job);
+}
+
+static void
+export_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  ExportJob *job = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapStore) store = rap_store_open (job->project, RAP_STORE_SNAPSHOT, &error);
+
+  if (store == NULL || !write_file (store, job->format, job->path, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+rap_session_export_async (RapSession          *self,
+                          const char          *format,
+                          const char          *path,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GError *error = NULL;
+  const Format *known = find_format (format, &error);
+  ExportJob *job;
+
+  g_return_if_fail (RAP_IS_SESSION (self));
+
+  g_task_set_source_tag (task, rap_session_export_async);
+  if (known == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  job = g_new0 (ExportJob, 1);
+  job->project = g_strdup (rap_session_get_path (self));
+  job->path = g_strdup (path);
+  job->format = known;
+  g_task_set_task_data (task, job, (GDestroyNotify) export_job_free);
+  g_task_run_in_thread (task, export_thread);
+}
+
+gboolean
+rap_session_export_finish (RapSession    *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static RapRecord *
+find_stored (RapKind     kind,
+             const char *id,
+             gpointer    user_data)
+{
+  if (id == NULL)
+    return rap_session_load_project (user_data);
+  return rap_session_load (user_data, kind, id, NULL);
+}
+
+/* Deletions take their dependents with them, as in the window. */
+static gboolean
+add_deletions (RapSession         *self,
+               RapEdits           *edits,
+               RapNativeDocument  *document,
+               GError            **error)
+{
+  for (guint i = 0; i < document->deletions->len; i++)
+    {
+      const RapNativeDeletion *deletion = &g_array_index (document->deletions, RapNativeDeletion, i);
+      g_autoptr (RapRecord) record = rap_session_load (self, deletion->kind, deletion->id, error);
+
+      if (record == NULL || !rap_session_add_deletion (self, edits, record, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+add_upserts (RapSession        *self,
+             RapEdits          *edits,
+             RapNativeDocument *document)
+{
+  for (RapKind kind = 0; kind < RAP_N_KINDS; kind++)
+    for (guint i = 0; i < document->records[kind]->len; i++)
+      {
+        RapRecord *after = rap_record_seal (g_ptr_array_index (document->records[kind], i));
+        g_autoptr (RapRecord) before = find_stored (kind, kind == RAP_KIND_PROJECT ? NULL : after->id, self);
+
+        if (before == NULL)
+          rap_edits_insert (edits, after);
+        else
+          rap_edits_replace (edits, before, after);
+      }
+}
+
+static void
+count_edits (const RapEdits *edits,
+             guint          *n_added,
+             guint          *n_changed,
+             guint          *n_deleted)
+{
+  guint counts[3] = { 0, 0, 0 };
+
+  for (guint i = 0; i < edits->edits->len; i++)
+    {
+      const RapEdit *edit = rap_edits_get (edits, i);
+
+      counts[edit->before == NULL ? 0 : edit->after != NULL ? 1 : 2]++;
+    }
+  if (n_added != NULL)
+    *n_added = counts[0];
+  if (n_changed != NULL)
+    *n_changed = counts[1];
+  if (n_deleted != NULL)
+    *n_deleted = counts[2];
+}
+
+gboolean
+rap_session_apply (RapSession  *self,
+                   GBytes      *json,
+                   guint       *n_added,
+                   guint       *n_changed,
+                   guint       *n_deleted,
+                   GError     **error)
+{
+  RapNativeStored stored = { find_stored, self };
+  g_autoptr (RapNativeDocument) document = NULL;
+  g_autoptr (RapEdits) edits = rap_edits_new ("Apply edits");
+
+  g_return_val_if_fail (RAP_IS_SESSION (self), FALSE);
+
+  document = rap_native_read (json, RAP_NATIVE_EDITS, &stored, NULL, error);
+  if (document == NULL)
+    return FALSE;
+  if (document->unknown->len > 0)
+    {
+      g_set_error (error, RAP_ERROR, RAP_ERROR_INVALID, "%s: no such member",
+                   (const char *) g_ptr_array_index (document->unknown, 0));
+      return FALSE;
+    }
+  add_upserts (self, edits, document);
+  if (!add_deletions (self, edits, document, error))
+    return FALSE;
+  count_edits (edits, n_added, n_changed, n_deleted);
+  return rap_session_commit_from (self, edits, "apply", error);
+}

@@ -1,0 +1,31 @@
+/* rap-header-list.h
+ *
+ * A GListModel of RapHeader over one kind of record: holds row numbers only,
+ * loads pages of headers as they are asked for, and follows the session's
+ * commits with the smallest items-changed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "rap-session.h"
+
+G_BEGIN_DECLS
+
+#define RAP_TYPE_HEADER_LIST (rap_header_list_get_type ())
+G_DECLARE_FINAL_TYPE (RapHeaderList, rap_header_list, RAP, HEADER_LIST, GObject)
+
+/* What the rows are of. */
+RapKind      rap_header_list_get_kind    (RapHeaderList  *self);
+/* See RapQuery.text; NULL or "" shows all. */
+void         rap_header_list_set_filter  (RapHeaderList  *self,
+                                          const char     *text);
+const char  *rap_header_list_get_filter  (RapHeaderList  *self);
+/* Only rows of one article; NULL = all. */
+void         rap_header_list_set_article (RapHeaderList  *self,
+                                          const char     *article);
+/* Position of the record in the list, or GTK's invalid position (G_MAXUINT). */
+guint        rap_header_list_find        (RapHeaderList  *self,
+                                          const char     *id);
+
+G_END_DECLS

@@ -1,0 +1,559 @@
+/* rap-importing.c
+ *
+ * The main thread's half of an import: incoming pages become articles (with
+ * the outlet's entity where it is new), native documents become records, and a
+ * whole argument is committed as one group. Copies are reported, never merged.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-importing-private.h"
+
+#include <string.h>
+
+#include "rap-fold.h"
+#include "rap-native-reader.h"
+#include "rap-session-private.h"
+#include "rap-shingle.h"
+
+/* From here on two bodies are reported as near-duplicates. */
+#define NEAR_SCORE 0.5
+
+typedef struct
+{
+  char               *id;
+  RapShingleSignature signature;
+} Known;
+
+struct _RapImporter
+{
+  RapSession *session;       /* borrowed */
+  char       *outlet;
+  RapEdtf    *published;
+  gboolean    keep_boilerplate;
+
+  RapEdits   *edits;         /* of the group in the making */
+  guint       first_result;  /* of the group in the making */
+  GPtrArray  *results;       /* RapImportResult */
+  GHashTable *outlets;       /* folded name -> entity id, new ones included */
+  GHashTable *digests;       /* sha256 -> article id, of the group */
+  GHashTable *added;         /* ids the group inserts */
+  GArray     *known;         /* Known, stored and of the group; NULL until needed */
+};
+
+static void
+known_clear (Known *self)
+{
+  g_free (self->id);
+}
+
+static void
+duplicate_free (RapImportDuplicate *self)
+{
+  g_free (self->article);
+  g_free (self);
+}
+
+static RapImportResult *
+add_result (RapImporter *self,
+            const char  *file)
+{
+  RapImportResult *result = g_new0 (RapImportResult, 1);
+
+  result->file = g_strdup (file);
+  result->detected = g_ptr_array_new_with_free_func (g_free);
+  result->duplicates = g_ptr_array_new_with_free_func ((GDestroyNotify) duplicate_free);
+  result->unknown = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->results, result);
+  return result;
+}
+
+static void
+remember_signature (const char *article,
+                    GBytes     *signature,
+                    gpointer    user_data)
+{
+  RapImporter *self = user_data;
+  gsize size;
+  const void *data = g_bytes_get_data (signature, &size);
+  Known known;
+
+  if (size != sizeof known.signature)
+    return;
+  known.id = g_strdup (article);
+  memcpy (&known.signature, data, sizeof known.signature);
+  g_array_append_val (self->known, known);
+}
+
+static void
+load_known (RapImporter *self)
+{
+  if (self->known != NULL)
+    return;
+  self->known = g_array_new (FALSE, FALSE, sizeof (Known));
+  g_array_set_clear_func (self->known, (GDestroyNotify) known_clear);
+  rap_store_foreach_signature (rap_session_get_store (self->session), remember_signature, self, NULL);
+}
+
+static void
+add_duplicate (RapImportResult *result,
+               const char      *article,
+               gboolean         exact,
+               double           score)
+{
+  RapImportDuplicate *duplicate = g_new0 (RapImportDuplicate, 1);
+
+  duplicate->article = g_strdup (article);
+  duplicate->exact = exact;
+  duplicate->score = score;
+  g_ptr_array_add (result->duplicates, duplicate);
+}
+
+static void
+find_duplicates (RapImporter      *self,
+                 RapImportResult  *result,
+                 const RapArticle *article)
+{
+  g_autofree char *stored = NULL;
+  const char *exact = g_hash_table_lookup (self->digests, article->sha256);
+  Known known = { .signature = rap_article_signature (article) };
+
+  load_known (self);
+  if (exact == NULL)
+    exact = stored = rap_store_find_article_by_sha256 (rap_session_get_store (self->session), article->sha256);
+  if (exact != NULL)
+    add_duplicate (result, exact, TRUE, 1);
+  for (guint i = 0; i < self->known->len; i++)
+    {
+      const Known *other = &g_array_index (self->known, Known, i);
+      double score = rap_shingle_similarity (&known.signature, &other->signature);
+
+      if (score >= NEAR_SCORE && g_strcmp0 (exact, other->id) != 0)
+        add_duplicate (result, other->id, FALSE, score);
+    }
+
+  known.id = g_strdup (article->parent_instance.id);
+  g_array_append_val (self->known, known);
+  g_hash_table_insert (self->digests, g_strdup (article->sha256), g_strdup (known.id));
+}
+
+static void
+note_outlet (const char    *entity,
+             RapEntityKind  kind,
+             const char    *name,
+             gboolean       is_main,
+             gpointer       user_data)
+{
+  RapImporter *self = user_data;
+
+  if (kind == RAP_ENTITY_OUTLET)
+    g_hash_table_insert (self->outlets, rap_fold_name (name), g_strdup (entity));
+}
+
+/* The id of the outlet of that name; a new entity goes into the group. */
+static const char *
+get_outlet (RapImporter *self,
+            const char  *name)
+{
+  g_autofree char *folded = rap_fold_name (name);
+  const char *id;
+
+  if (self->outlets == NULL)
+    {
+      self->outlets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      rap_store_foreach_name (rap_session_get_store (self->session), note_outlet, self, NULL);
+    }
+  id = g_hash_table_lookup (self->outlets, folded);
+  if (id == NULL)
+    {
+      g_autoptr (RapRecord) entity = rap_record_new (RAP_KIND_ENTITY);
+
+      RAP_ENTITY (entity)->kind = RAP_ENTITY_OUTLET;
+      rap_set_string (&RAP_ENTITY (entity)->name, name);
+      rap_edits_insert (self->edits, entity);
+      id = g_strdup (entity->id);
+      g_hash_table_insert (self->outlets, g_steal_pointer (&folded), (gpointer) id);
+    }
+  return id;
+}
+
+/* A page without a headline is called by its first line. */
+static char *
+make_title (const RapExtract *page,
+            const char       *file)
+{
+  const char *line = page->text + strspn (page->text, " \t\n");
+  gsize length = strcspn (line, "\n");
+  g_autofree char *first = g_strndup (line, length);
+
+  if (page->title != NULL && *page->title != '\0')
+    return g_strdup (page->title);
+  g_strstrip (first);
+  if (*first == '\0')
+    return g_path_get_basename (file);
+  if (g_utf8_strlen (first, -1) > 120)
+    {
+      g_autofree char *start = g_utf8_substring (first, 0, 119);
+
+      return g_strconcat (start, "…", NULL);
+    }
+  return g_steal_pointer (&first);
+}
+
+static GArray *
+make_body (RapImporter      *self,
+           const RapExtract *page,
+           const RapText    *text)
+{
+  GArray *body = g_array_new (FALSE, FALSE, sizeof (RapRange));
+
+  if (self->keep_boilerplate || page->ranges == NULL || page->ranges->len == 0)
+    {
+      RapRange whole = { 0, rap_text_get_length (text) };
+
+      g_array_append_val (body, whole);
+    }
+  else
+    {
+      g_array_append_vals (body, page->ranges->data, page->ranges->len);
+    }
+  return body;
+}
+
+static RapEdtf *
+make_published (RapImporter      *self,
+                const RapExtract *page)
+{
+  RapEdtf *found = page->published != NULL ? rap_edtf_parse (page->published, NULL) : NULL;
+
+  if (found == NULL && self->published != NULL)
+    found = rap_edtf_ref (self->published);
+  return found;
+}
+
+static RapArticle *
+make_article (RapImporter       *self,
+              const RapIncoming *incoming)
+{
+  const RapExtract *page = incoming->page;
+  RapArticle *article = RAP_ARTICLE (rap_record_new (RAP_KIND_ARTICLE));
+  const char *outlet = page->outlet != NULL ? page->outlet : self->outlet;
+
+  g_free (article->title);
+  article->title = make_title (page, incoming->file);
+  if (outlet != NULL && *outlet != '\0')
+    rap_set_string (&article->outlet, get_outlet (self, outlet));
+  rap_set_string (&article->byline, page->byline);
+  article->published = make_published (self, page);
+  rap_set_string (&article->url, page->url);
+  rap_set_string (&article->language, page->language);
+  article->direction = g_strcmp0 (page->direction, "rtl") == 0 ? RAP_DIRECTION_RTL : RAP_DIRECTION_LTR;
+  article->text = rap_text_new (page->text);
+  article->body = make_body (self, page, article->text);
+  rap_record_seal (&article->parent_instance);
+  return article;
+}
+
+static void
+report_detected (RapImporter       *self,
+                 RapImportResult   *result,
+                 const RapIncoming *incoming)
+{
+  const GPtrArray *found = incoming->page->found;
+
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      const RapExtractSource *source = g_ptr_array_index (found, i);
+
+      g_ptr_array_add (result->detected, g_strdup (source->member));
+      g_ptr_array_add (result->detected, g_strdup (source->where));
+    }
+  if (incoming->charset != NULL)
+    {
+      g_ptr_array_add (result->detected, g_strdup ("charset"));
+      g_ptr_array_add (result->detected, incoming->n_replaced == 0 ? g_strdup (incoming->charset)
+                       : g_strdup_printf ("%s, with %u unreadable bytes", incoming->charset, incoming->n_replaced));
+    }
+}
+
+static void
+add_page (RapImporter       *self,
+          const RapIncoming *incoming)
+{
+  RapImportResult *result = add_result (self, incoming->file);
+  g_autoptr (RapArticle) article = make_article (self, incoming);
+  const char *outlet = incoming->page->outlet != NULL ? incoming->page->outlet : self->outlet;
+
+  result->article = g_strdup (article->parent_instance.id);
+  result->title = g_strdup (article->title);
+  result->outlet = g_strdup (outlet);
+  result->published = article->published != NULL ? g_strdup (article->published->text) : NULL;
+  result->n_records = 1;
+  report_detected (self, result, incoming);
+  find_duplicates (self, result, article);
+  rap_edits_insert (self->edits, &article->parent_instance);
+}
+
+static RapRecord *
+find_stored (RapKind     kind,
+             const char *id,
+             gpointer    user_data)
+{
+  RapImporter *self = user_data;
+
+  if (id == NULL)
+    return rap_session_load_project (self->session);
+  return rap_session_load (self->session, kind, id, NULL);
+}
+
+/* A record of a native document: new, or there already and the same. */
+static gboolean
+add_native_record (RapImporter  *self,
+                   RapRecord    *record,
+                   guint        *n_records,
+                   GError      **error)
+{
+  RapKind kind = rap_record_get_kind (record);
+  g_autoptr (RapRecord) stored = rap_session_load (self->session, kind, record->id, NULL);
+
+  rap_record_seal (record);
+  if (stored != NULL && rap_record_equal (stored, record))
+    return TRUE;
+  if (stored != NULL)
+    {
+      g_set_error (error, RAP_ERROR, RAP_ERROR_EXISTS,
+                   "%s %s: the project has it already, and it differs; use apply to change it",
+                   rap_kind_get_nick (kind), record->id);
+      return FALSE;
+    }
+  if (!g_hash_table_add (self->added, g_strdup (record->id)))
+    {
+      g_set_error (error, RAP_ERROR, RAP_ERROR_EXISTS, "%s %s: the id occurs twice",
+                   rap_kind_get_nick (kind), record->id);
+      return FALSE;
+    }
+  rap_edits_insert (self->edits, record);
+  ++*n_records;
+  return TRUE;
+}
+
+/* An empty project takes the title and the identity of the document it is filled from. */
+static void
+add_native_project (RapImporter       *self,
+                    RapNativeDocument *document)
+{
+  g_autoptr (RapRecord) present = NULL;
+  RapRecord *given;
+
+  if (document->records[RAP_KIND_PROJECT]->len == 0)
+    return;
+  for (RapKind kind = RAP_KIND_CODE; kind < RAP_N_KINDS; kind++)
+    if (rap_session_count (self->session, kind) > 0)
+      return;
+  if (self->edits->edits->len > 0)
+    return;
+
+  present = rap_session_load_project (self->session);
+  given = rap_record_seal (g_ptr_array_index (document->records[RAP_KIND_PROJECT], 0));
+  if (present == NULL || rap_record_equal (present, given))
+    return;
+  rap_edits_delete (self->edits, present);
+  rap_edits_insert (self->edits, given);
+}
+
+static gboolean
+add_native_records (RapImporter        *self,
+                    RapNativeDocument  *document,
+                    RapImportResult    *result,
+                    GError            **error)
+{
+  add_native_project (self, document);
+  for (RapKind kind = RAP_KIND_CODE; kind < RAP_N_KINDS; kind++)
+    for (guint i = 0; i < document->records[kind]->len; i++)
+      if (!add_native_record (self, g_ptr_array_index (document->records[kind], i), &result->n_records, error))
+        return FALSE;
+  return TRUE;
+}
+
+static const char *
+find_entity_name (RapNativeDocument *document,
+                  const char        *id)
+{
+  for (guint i = 0; id != NULL && i < document->records[RAP_KIND_ENTITY]->len; i++)
+    {
+      const RapEntity *entity = g_ptr_array_index (document->records[RAP_KIND_ENTITY], i);
+
+      if (g_str_equal (entity->parent_instance.id, id))
+        return entity->name;
+    }
+  return NULL;
+}
+
+/* One result an article; the first also stands for the rest of the document. */
+static void
+report_native_articles (RapImporter       *self,
+                        RapNativeDocument *document,
+                        RapImportResult   *result)
+{
+  GPtrArray *articles = document->records[RAP_KIND_ARTICLE];
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      const RapArticle *article = g_ptr_array_index (articles, i);
+
+      if (i > 0)
+        result = add_result (self, result->file);
+      result->article = g_strdup (article->parent_instance.id);
+      result->title = g_strdup (article->title);
+      result->published = article->published != NULL ? g_strdup (article->published->text) : NULL;
+      result->outlet = g_strdup (find_entity_name (document, article->outlet));
+    }
+}
+
+static void
+add_native (RapImporter       *self,
+            const RapIncoming *incoming)
+{
+  RapImportResult *result = add_result (self, incoming->file);
+  RapNativeStored stored = { find_stored, self };
+  g_autoptr (RapNativeDocument) document = rap_native_read (incoming->native, 0, &stored, NULL, &result->error);
+  guint n_before = self->edits->edits->len;
+
+  if (document == NULL)
+    return;
+  for (guint i = 0; i < document->unknown->len; i++)
+    g_ptr_array_add (result->unknown, g_strdup (g_ptr_array_index (document->unknown, i)));
+  if (!add_native_records (self, document, result, &result->error))
+    {
+      g_array_set_size (self->edits->edits, n_before);
+      result->n_records = 0;
+      return;
+    }
+  report_native_articles (self, document, result);
+}
+
+static void
+begin_group (RapImporter *self)
+{
+  g_clear_pointer (&self->edits, rap_edits_free);
+  self->edits = rap_edits_new ("Import");
+  self->first_result = self->results->len;
+  g_hash_table_remove_all (self->digests);
+  g_hash_table_remove_all (self->added);
+}
+
+RapImporter *
+rap_importer_new (RapSession             *session,
+                  const RapImportOptions *options)
+{
+  RapImporter *self = g_new0 (RapImporter, 1);
+
+  self->session = session;
+  self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_import_result_free);
+  self->digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (options != NULL)
+    {
+      self->outlet = g_strdup (options->outlet);
+      self->published = options->published != NULL ? rap_edtf_parse (options->published, NULL) : NULL;
+      self->keep_boilerplate = options->keep_boilerplate;
+    }
+  begin_group (self);
+  return self;
+}
+
+void
+rap_importer_free (RapImporter *self)
+{
+  g_free (self->outlet);
+  g_clear_pointer (&self->published, rap_edtf_unref);
+  g_clear_pointer (&self->edits, rap_edits_free);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_clear_pointer (&self->outlets, g_hash_table_unref);
+  g_hash_table_unref (self->digests);
+  g_hash_table_unref (self->added);
+  g_clear_pointer (&self->known, g_array_unref);
+  g_free (self);
+}
+
+void
+rap_importer_add (RapImporter       *self,
+                  const RapIncoming *incoming)
+{
+  if (incoming->native != NULL)
+    add_native (self, incoming);
+  else if (incoming->page != NULL)
+    add_page (self, incoming);
+  else
+    add_result (self, incoming->file)->error = g_error_copy (incoming->error);
+}
+
+static void
+name_group (RapImporter *self,
+            guint        n_good)
+{
+  const RapImportResult *only = NULL;
+
+  for (guint i = self->first_result; i < self->results->len; i++)
+    {
+      const RapImportResult *result = g_ptr_array_index (self->results, i);
+
+      if (result->error == NULL)
+        only = result;
+    }
+  g_free (self->edits->label);
+  self->edits->label = n_good == 1 && only->title != NULL ? g_strdup_printf ("Import “%s”", only->title)
+                                                          : g_strdup_printf ("Import %u files", n_good);
+}
+
+/* Nothing of the group came in: each of its files is reported with @error, and
+ * the names it made known are not there either. */
+static void
+fail_group (RapImporter  *self,
+            const GError *error)
+{
+  g_clear_pointer (&self->outlets, g_hash_table_unref);
+  g_clear_pointer (&self->known, g_array_unref);
+  for (guint i = self->first_result; i < self->results->len; i++)
+    {
+      RapImportResult *result = g_ptr_array_index (self->results, i);
+
+      g_clear_pointer (&result->article, g_free);
+      g_ptr_array_set_size (result->duplicates, 0);
+      result->n_records = 0;
+      if (result->error == NULL)
+        result->error = g_error_copy (error);
+    }
+}
+
+void
+rap_importer_commit (RapImporter *self)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_good = 0;
+
+  for (guint i = self->first_result; i < self->results->len; i++)
+    n_good += ((RapImportResult *) g_ptr_array_index (self->results, i))->error == NULL;
+  if (n_good > 0)
+    name_group (self, n_good);
+  if (!rap_session_commit_from (self->session, self->edits, "import", &error))
+    fail_group (self, error);
+  begin_group (self);
+}
+
+GPtrArray *
+rap_importer_steal_results (RapImporter *self)
+{
+  GPtrArray *results = self->results;
+
+  if (self->first_result < results->len)
+    {
+      g_autoptr (GError) error = g_error_new_literal (RAP_ERROR, RAP_ERROR_CANCELLED, "the import was cancelled");
+
+      fail_group (self, error);
+    }
+  self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_import_result_free);
+  begin_group (self);
+  return results;
+}

@@ -1,0 +1,37 @@
+/* rap-session-private.h
+ *
+ * What the files of the session layer share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "rap-session.h"
+#include "rap-shingle.h"
+#include "rap-store.h"
+
+G_BEGIN_DECLS
+
+RapStore   *rap_session_get_store       (RapSession       *self);
+const char *rap_session_get_analyst     (RapSession       *self);
+/* The head of the project, (transfer full); NULL only for a damaged file. */
+RapRecord  *rap_session_load_project    (RapSession       *self);
+GListModel *rap_header_list_new         (RapSession       *session,
+                                         RapKind           kind);
+/* As rap_session_commit(); @origin names the door: "window", "import", "apply",
+ * "sample". Edits from any door but the window keep the times and the analyst
+ * that they bring. */
+gboolean    rap_session_commit_from     (RapSession       *self,
+                                         const RapEdits   *edits,
+                                         const char       *origin,
+                                         GError          **error);
+
+/* Keys of codes and relations of claims occur once. RAP_ERROR_INVALID. */
+gboolean    rap_session_validate_unique (RapSession       *self,
+                                         const RapEdits   *edits,
+                                         GError          **error);
+
+/* Of the body, or of the whole text where there is none. */
+RapShingleSignature rap_article_signature (const RapArticle *article);
+
+G_END_DECLS

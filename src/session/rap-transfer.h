@@ -1,0 +1,123 @@
+/* rap-transfer.h
+ *
+ * How things come and go: import and export of files through the session, with
+ * progress and cancellation. A bad file never stops the others; each file is
+ * one transaction and one undoable group.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "rap-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RapImportOptions:
+ * @format: "auto", "text", "html" or "json"; NULL = auto
+ * @outlet: name of the outlet for articles that do not say (made when unknown), or NULL
+ * @published: EDTF for articles that do not say, or NULL
+ * @keep_boilerplate: take the whole text as the body
+ */
+typedef struct
+{
+  const char *format;
+  const char *outlet;
+  const char *published;
+  gboolean    keep_boilerplate;
+} RapImportOptions;
+
+/**
+ * RapImportResult: one article found in a file, or the file's error
+ * @file: as given ("-" for standard input, "pasted text" for the clipboard)
+ * @article: id, or NULL when nothing came in
+ * @detected: (element-type utf8 utf8): pairs member, where it was found
+ * @duplicates: (element-type RapImportDuplicate)
+ * @unknown: (element-type utf8): members of native JSON that were passed over
+ * @n_records: records that came in
+ * @error: or NULL
+ */
+typedef struct
+{
+  char      *file;
+  char      *article;
+  char      *title;
+  char      *published;
+  char      *outlet;
+  GPtrArray *detected;
+  GPtrArray *duplicates;
+  GPtrArray *unknown;
+  guint      n_records;
+  GError    *error;
+} RapImportResult;
+
+/**
+ * RapImportDuplicate:
+ * @exact: the same text; else @score (0..1) of shared shingles
+ */
+typedef struct
+{
+  char     *article;
+  gboolean  exact;
+  double    score;
+} RapImportDuplicate;
+
+void       rap_import_result_free       (RapImportResult        *self);
+
+typedef void (*RapProgressFunc) (guint       done,
+                                 guint       total,
+                                 const char *what,
+                                 gpointer    user_data);
+
+/* Each path a file, a folder (recursive) or "-". Results in order.
+ * (transfer full) (element-type RapImportResult) */
+GPtrArray *rap_session_import           (RapSession             *self,
+                                         const char * const     *paths,
+                                         const RapImportOptions *options,
+                                         RapProgressFunc         progress,
+                                         gpointer                user_data,
+                                         GCancellable           *cancellable);
+/* The same with the reading, decoding and extracting in a worker; commits happen
+ * on the main thread, file by file; @progress is called there too. */
+void       rap_session_import_async     (RapSession             *self,
+                                         const char * const     *paths,
+                                         const RapImportOptions *options,
+                                         RapProgressFunc         progress,
+                                         gpointer                progress_data,
+                                         GCancellable           *cancellable,
+                                         GAsyncReadyCallback     callback,
+                                         gpointer                user_data);
+GPtrArray *rap_session_import_finish    (RapSession             *self,
+                                         GAsyncResult           *result,
+                                         GError                **error);
+/* Pasted or dropped bytes, @name for messages. (transfer full) */
+GPtrArray *rap_session_import_bytes     (RapSession             *self,
+                                         GBytes                 *bytes,
+                                         const char             *name,
+                                         const RapImportOptions *options);
+/* Formats that rap_session_export() knows: "json", "claims-jsonl", "articles-jsonl". NULL-terminated, static. */
+const char * const *rap_session_get_export_formats (void);
+/* To @path through a temporary file, fsync and rename; "-" is standard output. */
+gboolean   rap_session_export           (RapSession             *self,
+                                         const char             *format,
+                                         const char             *path,
+                                         GError                **error);
+void       rap_session_export_async     (RapSession             *self,
+                                         const char             *format,
+                                         const char             *path,
+                                         GCancellable           *cancellable,
+                                         GAsyncReadyCallback     callback,
+                                         gpointer                user_data);
+gboolean   rap_session_export_finish    (RapSession             *self,
+                                         GAsyncResult           *result,
+                                         GError                **error);
+/* A native JSON document as edits: upserts by id, "deleted": true deletes; one
+ * undoable group. Counts are optional (out). */
+gboolean   rap_session_apply            (RapSession             *self,
+                                         GBytes                 *json,
+                                         guint                  *n_added,
+                                         guint                  *n_changed,
+                                         guint                  *n_deleted,
+                                         GError                **error);
+
+G_END_DECLS

@@ -1,0 +1,422 @@
+/* rap-store-journal.c
+ *
+ * Commit, undo and redo: each one transaction over rows, search index and
+ * journal. The journal is the undo stack and the audit trail: groups are never
+ * deleted; undone ones that a new commit overtakes are marked as discarded.
+ *
+ * A COMMIT that reports failure may have happened all the same (an I/O error on
+ * the last sync comes after the point of no return), so the file is asked
+ * before anything is said.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-store-private.h"
+
+typedef enum
+{
+  STATE_DONE,
+  STATE_UNDONE,
+  STATE_DISCARDED,
+} State;
+
+#define LAST_DONE "(SELECT max (seq) FROM journal_group WHERE state = 0)"
+#define FIRST_UNDONE "(SELECT min (seq) FROM journal_group WHERE state = 1)"
+
+gboolean
+rap_store_begin (RapStore  *self,
+                 GError   **error)
+{
+  if (rap_store_get_read_only (self))
+    {
+      g_set_error (error, RAP_ERROR, RAP_ERROR_READ_ONLY, "%s: is open for reading only", self->path);
+      return FALSE;
+    }
+  return rap_store_execute (self, "BEGIN IMMEDIATE", error);
+}
+
+void
+rap_store_rollback (RapStore *self)
+{
+  if (!sqlite3_get_autocommit (self->db))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/* Whether the file says that group @seq is in @state; -1 when it cannot be read. */
+static int
+is_in_state (RapStore *self,
+             gint64    seq,
+             State     state)
+{
+  static const char sql[] = "SELECT count(*) FROM journal_group WHERE seq = ?1 AND state = ?2";
+  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
+
+  rap_statement_bind_int (statement, seq);
+  rap_statement_bind_int (statement, state);
+  return rap_statement_next (statement, NULL) ? (int) rap_statement_int (statement, 0) : -1;
+}
+
+/* Names the first reference that leads nowhere, while the transaction is open. */
+static void
+explain_reference (RapStore  *self,
+                   GError   **error)
+{
+  static const char sql[] = "SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 1";
+  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
+
+  if (rap_statement_next (statement, NULL))
+    g_set_error (error, RAP_ERROR, RAP_ERROR_REFERENCE, "%s: a %s would refer to a %s that is not there",
+                 self->path, rap_statement_text (statement, 0), rap_statement_text (statement, 1));
+  else
+    rap_store_set_error (self, SQLITE_CONSTRAINT_FOREIGNKEY, error);
+}
+
+static gboolean
+end_transaction (RapStore  *self,
+                 gint64     seq,
+                 State      state,
+                 GError   **error)
+{
+  g_autoptr (GError) failure = NULL;
+  int found;
+
+  if (rap_store_execute (self, "COMMIT", &failure))
+    return TRUE;
+  if (g_error_matches (failure, RAP_ERROR, RAP_ERROR_REFERENCE))
+    {
+      explain_reference (self, error);
+      rap_store_rollback (self);
+      return FALSE;
+    }
+
+  rap_store_rollback (self);
+  found = is_in_state (self, seq, state);
+  if (found == 1)
+    return TRUE;
+  if (found < 0)
+    g_prefix_error (&failure, "%s: it is not known whether the last change was saved: ", self->path);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+insert_group (RapStore        *self,
+              const RapEdits  *edits,
+              const char      *analyst,
+              const char      *origin,
+              gint64           time,
+              gint64          *seq,
+              GError         **error)
+{
+  static const char sql[] =
+    "INSERT INTO journal_group (time, analyst, label, origin, state, n_edits) VALUES (?1, ?2, ?3, ?4, 0, ?5)";
+  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
+
+  rap_statement_bind_int (statement, time);
+  rap_statement_bind_text (statement, analyst != NULL ? analyst : "");
+  rap_statement_bind_text (statement, edits->label != NULL ? edits->label : "");
+  rap_statement_bind_text (statement, origin != NULL ? origin : "");
+  rap_statement_bind_int (statement, edits->edits->len);
+  if (!rap_statement_run (statement, error))
+    return FALSE;
+  *seq = sqlite3_last_insert_rowid (self->db);
+  return TRUE;
+}
+
+static gboolean
+insert_edit (RapStore       *self,
+             gint64          seq,
+             guint           n,
+             const RapEdit  *edit,
+             GError        **error)
+{
+  static const char sql[] =
+    "INSERT INTO journal_edit (seq, n, kind, id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
+  g_autofree char *before = edit->before != NULL ? rap_store_record_to_json (edit->before) : NULL;
+  g_autofree char *after = edit->after != NULL ? rap_store_record_to_json (edit->after) : NULL;
+  RapRecord *record = rap_edit_get_record (edit);
+
+  rap_statement_bind_int (statement, seq);
+  rap_statement_bind_int (statement, n);
+  rap_statement_bind_text (statement, rap_kind_get_nick (rap_record_get_kind (record)));
+  rap_statement_bind_text (statement, record->id);
+  rap_statement_bind_text (statement, before);
+  rap_statement_bind_text (statement, after);
+  return rap_statement_run (statement, error);
+}
+
+static gboolean
+discard_undone (RapStore  *self,
+                GError   **error)
+{
+  static const char sql[] = "UPDATE journal_group SET state = 2 WHERE state = 1";
+  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
+
+  return rap_statement_run (statement, error);
+}
+
+static gboolean
+write_journal (RapStore        *self,
+               const RapEdits  *edits,
+               const char      *analyst,
+               const char      *origin,
+               gint64           time,
+               gint64          *seq,
+               GError         **error)
+{
+  if (!discard_undone (self, error)
+      || !insert_group (self, edits, analyst, origin, time, seq, error))
+    return FALSE;
+  for (guint i = 0; i < edits->edits->len; i++)
+    if (!insert_edit (self, *seq, i, rap_edits_get (edits, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+rap_store_commit (RapStore        *self,
+                  const RapEdits  *edits,
+                  const char      *analyst,
+                  const char      *origin,
+                  gint64           time,
+                  GError         **error)
+{
+  gint64 seq;
+
+  g_return_val_if_fail (RAP_IS_STORE (self), FALSE);
+  g_return_val_if_fail (edits != NULL, FALSE);
+
+  if (rap_edits_is_empty (edits))
+    return TRUE;
+  if (!rap_store_begin (self, error))
+    return FALSE;
+  if (!rap_store_apply_edits (self, edits, error)
+      || !write_journal (self, edits, analyst, origin, time, &seq, error))
+    {
+      rap_store_rollback (self);
+      return FALSE;
+    }
+  return end_transaction (self, seq, STATE_DONE, error);
+}
+
+static gboolean
+read_edit (RapStore      *self,
+           RapStatement  *statement,
+           RapEdits      *edits,
+           GError       **error)
+{
+  const char *before_json = rap_statement_text (statement, 1);
+  const char *after_json = rap_statement_text (statement, 2);
+  g_autoptr (RapRecord) before = NULL;
+  g_autoptr (RapRecord) after = NULL;
+  RapKind kind;
+
+  if (!rap_kind_parse (rap_statement_text (statement, 0), &kind) || (before_json == NULL && after_json == NULL))
+    {
+      g_set_error (error, RAP_ERROR, RAP_ERROR_DAMAGED, "%s: the journal is damaged", self->path);
+      return FALSE;
+    }
+  before = rap_store_record_from_json (self, kind, before_json, error);
+  if (before == NULL && before_json != NULL)
+    return FALSE;
+  after = rap_store_record_from_json (self, kind, after_json, error);
+  if (after == NULL && after_json != NULL)
+    return FALSE;
+
+  if (before == NULL)
+    rap_edits_insert (edits, after);
+  else if (after == NULL)
+    rap_edits_delete (edits, before);
+  else
+    rap_edits_replace (edits, before, after);
+  return TRUE;
+}
+
+static RapEdits *
+read_group (RapStore    *self,
+            gint64       seq,
+            const char  *label,
+            GError     **error)
+{
+  static const char sql[] = "SELECT kind, before, after FROM journal_edit WHERE seq = ?1 ORDER BY n";
+  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
+  g_autoptr (RapEdits) edits = rap_edits_new (label);
+  g_autoptr (GError) failure = NULL;
+
+  rap_statement_bind_int (statement, seq);
+  while (rap_statement_next (statement, &failure))
+    if (!read_edit (self, statement, edits, error))
+      return NULL;
+  if (failure == NULL)
+    return g_steal_pointer (&edits);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+static gboolean
+set_state (RapStore  *self,
+           gint64     seq,
+           State      state,
+           GError   **error)
+{
+  static const char sql[] = "UPDATE journal_group SET state = ?2 WHERE seq = ?1";
+  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
+
+  rap_statement_bind_int (statement, seq);
+  rap_statement_bind_int (statement, state);
+  return rap_statement_run (statement, error);
+}
+
+/* The group that @sql finds (seq, label); 0 when there is none. */
+static gint64
+find_group (RapStore    *self,
+            const char  *sql,
+            char       **label,
+            GError     **error)
+{
+  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
+
+  if (!rap_statement_next (statement, error))
+    return 0;
+  *label = g_strdup (rap_statement_text (statement, 1));
+  return rap_statement_int (statement, 0);
+}
+
+static RapEdits *
+read_inverted (RapStore    *self,
+               gint64       seq,
+               const char  *label,
+               State        to,
+               GError     **error)
+{
+  g_autoptr (RapEdits) edits = read_group (self, seq, label, error);
+
+  if (edits == NULL || to == STATE_DONE)
+    return g_steal_pointer (&edits);
+  return rap_edits_invert (edits);
+}
+
+/* Moves the group that @sql finds to the state @to, inside a transaction. */
+static RapEdits *
+move_group (RapStore    *self,
+            const char  *sql,
+            State        to,
+            gint64      *seq,
+            GError     **error)
+{
+  g_autofree char *label = NULL;
+  g_autoptr (RapEdits) edits = NULL;
+
+  *seq = find_group (self, sql, &label, error);
+  if (*seq == 0)
+    return NULL;
+  edits = read_inverted (self, *seq, label, to, error);
+  if (edits == NULL
+      || !rap_store_apply_edits (self, edits, error)
+      || !set_state (self, *seq, to, error))
+    return NULL;
+  return g_steal_pointer (&edits);
+}
+
+static RapEdits *
+travel (RapStore    *self,
+        const char  *sql,
+        State        to,
+        GError     **error)
+{
+  g_autoptr (RapEdits) edits = NULL;
+  gint64 seq;
+
+  if (!rap_store_begin (self, error))
+    return NULL;
+  edits = move_group (self, sql, to, &seq, error);
+  if (edits == NULL)
+    {
+      rap_store_rollback (self);
+      return NULL;
+    }
+  return end_transaction (self, seq, to, error) ? g_steal_pointer (&edits) : NULL;
+}
+
+static const char find_undo[] = "SELECT seq, label FROM journal_group WHERE seq = " LAST_DONE;
+static const char find_redo[] = "SELECT seq, label FROM journal_group WHERE seq = " FIRST_UNDONE;
+
+RapEdits *
+rap_store_undo (RapStore  *self,
+                GError   **error)
+{
+  g_return_val_if_fail (RAP_IS_STORE (self), NULL);
+
+  return travel (self, find_undo, STATE_UNDONE, error);
+}
+
+RapEdits *
+rap_store_redo (RapStore  *self,
+                GError   **error)
+{
+  g_return_val_if_fail (RAP_IS_STORE (self), NULL);
+
+  return travel (self, find_redo, STATE_DONE, error);
+}
+
+char *
+rap_store_peek_undo (RapStore *self)
+{
+  char *label = NULL;
+
+  g_return_val_if_fail (RAP_IS_STORE (self), NULL);
+
+  find_group (self, find_undo, &label, NULL);
+  return label;
+}
+
+char *
+rap_store_peek_redo (RapStore *self)
+{
+  char *label = NULL;
+
+  g_return_val_if_fail (RAP_IS_STORE (self), NULL);
+
+  find_group (self, find_redo, &label, NULL);
+  return label;
+}
+
+static RapHistoryEntry *
+read_entry (RapStatement *statement)
+{
+  RapHistoryEntry *entry = g_new0 (RapHistoryEntry, 1);
+
+  entry->seq = rap_statement_int (statement, 0);
+  entry->time = rap_statement_int (statement, 1);
+  entry->analyst = g_strdup (rap_statement_text (statement, 2));
+  entry->label = g_strdup (rap_statement_text (statement, 3));
+  entry->undone = rap_statement_int (statement, 4) == STATE_UNDONE;
+  entry->discarded = rap_statement_int (statement, 4) == STATE_DISCARDED;
+  entry->n_edits = rap_statement_int (statement, 5);
+  return entry;
+}
+
+GPtrArray *
+rap_store_history (RapStore  *self,
+                   guint      limit,
+                   GError   **error)
+{
+  static const char sql[] =
+    "SELECT seq, time, analyst, label, state, n_edits FROM journal_group ORDER BY seq DESC LIMIT ?1";
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_history_entry_free);
+  g_autoptr (RapStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (RAP_IS_STORE (self), NULL);
+
+  statement = rap_statement_get (self, sql);
+  rap_statement_bind_int (statement, limit > 0 ? (gint64) limit : -1);
+  while (rap_statement_next (statement, &failure))
+    g_ptr_array_add (entries, read_entry (statement));
+  if (failure == NULL)
+    return g_steal_pointer (&entries);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}

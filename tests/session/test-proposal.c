@@ -1,0 +1,335 @@
+/* test-proposal.c
+ *
+ * What is suggested when a passage is tagged, and how passages are bounded and
+ * nudged: by words, sentences and whole characters in any script.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-session.h"
+
+#include <string.h>
+
+#include "session-fixture.h"
+
+#define TALKS \
+  "Ann Moore met Cy Dane in the capital. “We agreed on water,” she said.\n" \
+  "\n" \
+  "“The road will be built,” Baqeri told the Herald on Monday, adding that Moore “was helpful”. Nobody else spoke.\n" \
+  "\n" \
+  "The river rose.\n"
+
+static void
+add_people (RapSession *session)
+{
+  g_autoptr (RapEntity) ann = session_add_entity (session, RAP_ENTITY_PERSON, "Ann Moore");
+  g_autoptr (RapEntity) general = session_add_entity (session, RAP_ENTITY_PERSON, "Bagheri");
+  RapEntity *copy = RAP_ENTITY (rap_record_copy (RAP_RECORD (general)));
+  RapEntity *second = RAP_ENTITY (rap_record_copy (RAP_RECORD (ann)));
+
+  copy->names = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_name_free);
+  g_ptr_array_add (copy->names, rap_name_new ("Baqeri", "en", RAP_NAME_TRANSLITERATION));
+  g_object_unref (session_replace (session, general, copy));
+  second->names = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_name_free);
+  g_ptr_array_add (second->names, rap_name_new ("Moore", "en", RAP_NAME_ALIAS));
+  g_object_unref (session_replace (session, ann, second));
+  g_object_unref (session_add_entity (session, RAP_ENTITY_PERSON, "Cy Dane"));
+  g_object_unref (session_add_entity (session, RAP_ENTITY_OUTLET, "Herald"));
+  g_object_unref (session_add_entity (session, RAP_ENTITY_PLACE, "capital"));
+}
+
+static RapArticle *
+add_talks (RapSession *session,
+           gboolean    with_outlet)
+{
+  g_autoptr (RapArticle) article = session_add_article (session, "Talks", NULL, TALKS);
+  g_autoptr (RapEntity) outlet = with_outlet ? session_add_entity (session, RAP_ENTITY_OUTLET, "The Wire") : NULL;
+  RapArticle *copy;
+
+  if (!with_outlet)
+    return g_steal_pointer (&article);
+  copy = RAP_ARTICLE (rap_record_copy (RAP_RECORD (article)));
+  rap_set_string (&copy->outlet, id_of (outlet));
+  return session_replace (session, article, copy);
+}
+
+/* "quote by Ann Moore via The Wire, CT +" */
+static char *
+describe_claim (RapSession     *session,
+                const RapClaim *claim)
+{
+  g_autofree char *speaker = rap_session_get_name (session, RAP_KIND_ENTITY, claim->speaker);
+  g_autofree char *via = rap_session_get_name (session, RAP_KIND_ENTITY, claim->via != NULL ? claim->via[0] : NULL);
+
+  g_assert_false (claim->parent_instance.sealed);
+  g_assert_cmpstr (claim->proposition != NULL ? claim->proposition : "", ==, "");
+  return g_strdup_printf ("%s by %s via %s, %s%s", rap_vocabulary_nick (&rap_mode_vocabulary, claim->mode),
+                          *speaker ? speaker : "-", *via ? via : "-",
+                          rap_vocabulary_nick (&rap_certainty_vocabulary, claim->certainty),
+                          rap_vocabulary_nick (&rap_polarity_vocabulary, claim->polarity));
+}
+
+static void
+test_claim (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *passage;
+    const char *expected;
+  } rows[] = {
+    { "We agreed on water", "quote by Ann Moore via The Wire, CT+" },
+    { "“We agreed on water,”", "quote by Ann Moore via The Wire, CT+" },
+    { "The road will be built", "quote by Bagheri via The Wire, CT+" },
+    { "“The road will be built,”", "quote by Bagheri via The Wire, CT+" },
+    { "road will", "quote by Bagheri via The Wire, CT+" },
+    { "adding that Moore “was helpful”", "mixed by Bagheri via The Wire, CT+" },
+    { "met Cy Dane in the capital", "indirect by Ann Moore via The Wire, CT+" },
+  };
+  g_autoptr (RapArticle) article = NULL;
+
+  add_people (fixture->session);
+  article = add_talks (fixture->session, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RapRange range = article_range (article, rows[i].passage);
+      g_autoptr (RapClaim) claim = rap_session_propose_claim (fixture->session, article, &range, 1);
+      g_autofree char *result = describe_claim (fixture->session, claim);
+
+      g_test_message ("%s", rows[i].passage);
+      g_assert_cmpstr (result, ==, rows[i].expected);
+      g_assert_cmpstr (claim->content->exact, ==, rows[i].passage);
+      g_assert_cmpstr (claim->article, ==, id_of (article));
+      g_object_unref (session_insert (fixture->session, rap_record_copy (RAP_RECORD (claim))));
+    }
+}
+
+/* Without a name in sight the outlet itself speaks; without an outlet, nobody. */
+static void
+test_narration (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (RapArticle) article = add_talks (fixture->session, TRUE);
+  g_autoptr (RapArticle) bare = add_talks (fixture->session, FALSE);
+  RapRange range = article_range (article, "The river rose");
+  RapRange quote = article_range (article, "The road will be built");
+  g_autoptr (RapClaim) narrated = rap_session_propose_claim (fixture->session, article, &range, 1);
+  g_autoptr (RapClaim) quoted = rap_session_propose_claim (fixture->session, article, &quote, 1);
+  g_autoptr (RapClaim) nobody = rap_session_propose_claim (fixture->session, bare, &range, 1);
+  g_autofree char *first = describe_claim (fixture->session, narrated);
+  g_autofree char *second = describe_claim (fixture->session, quoted);
+  g_autofree char *third = describe_claim (fixture->session, nobody);
+
+  g_assert_cmpstr (first, ==, "narration by The Wire via -, CT+");
+  g_assert_cmpstr (second, ==, "quote by The Wire via -, CT+");
+  g_assert_cmpstr (third, ==, "indirect by - via -, CT+");
+}
+
+static void
+test_two_passages (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (RapArticle) article = add_talks (fixture->session, FALSE);
+  RapRange ranges[] = { article_range (article, "The road"), article_range (article, "on Monday") };
+  g_autoptr (RapClaim) claim = rap_session_propose_claim (fixture->session, article, ranges, 2);
+
+  g_assert_cmpstr (claim->content->exact, ==, "The road … on Monday");
+}
+
+static void
+test_meeting (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *passage;
+    const char *expected;
+  } rows[] = {
+    { "met Cy Dane", "Ann Moore, Cy Dane" },
+    { "The road will", "Bagheri, Ann Moore" },
+    { "The river rose", "" },
+  };
+  g_autoptr (RapArticle) article = NULL;
+
+  add_people (fixture->session);
+  article = add_talks (fixture->session, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RapRange range = article_range (article, rows[i].passage);
+      g_autoptr (RapMeeting) meeting = rap_session_propose_meeting (fixture->session, article, &range, 1);
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      for (guint k = 0; meeting->participants != NULL && k < meeting->participants->len; k++)
+        {
+          const RapParticipant *one = g_ptr_array_index (meeting->participants, k);
+          g_autofree char *name = rap_session_get_name (fixture->session, RAP_KIND_ENTITY, one->entity);
+
+          g_string_append_printf (names, "%s%s", k > 0 ? ", " : "", name);
+        }
+      g_assert_cmpstr (names->str, ==, rows[i].expected);
+      g_assert_null (meeting->when);
+      g_assert_false (meeting->parent_instance.sealed);
+    }
+}
+
+static void
+test_match (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *expected;
+  } rows[] = {
+    { "Bagheri", "Bagheri" },
+    { "BAQERI", "Bagheri" },
+    { " ann   moore ", "Ann Moore" },
+    { "Herald", "Herald" },
+    { "Bagh", "-" },
+    { "", "-" },
+    { "…", "-" },
+  };
+
+  add_people (fixture->session);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RapEntity) entity = rap_session_match_entity (fixture->session, rows[i].name);
+
+      g_assert_cmpstr (entity != NULL ? entity->name : "-", ==, rows[i].expected);
+    }
+}
+
+/* Six kinds of trouble: marks, families, flags, right-to-left, an abbreviation. */
+static const char text[] =
+  "Caf\x65\xcc\x81 👩‍👩‍👧 met 🇮🇷 Dr. Smith. It rained.\n"
+  "وزیر دفاع گفت. او رفت.\n"
+  "  tail  ";
+
+static RapArticle *
+make_article (void)
+{
+  RapArticle *article = RAP_ARTICLE (rap_record_new (RAP_KIND_ARTICLE));
+
+  rap_set_string (&article->title, "Bounds");
+  rap_set_string (&article->language, "en");
+  article->text = rap_text_new (text);
+  rap_record_seal (RAP_RECORD (article));
+  return article;
+}
+
+static void
+test_bounds (void)
+{
+  static const struct
+  {
+    RapRange  (*find) (const RapArticle *, guint);
+    const char *at;
+    const char *expected;
+  } rows[] = {
+    { rap_session_word_at, "Caf", "Caf\x65\xcc\x81" },
+    { rap_session_word_at, "\xcc\x81", "Caf\x65\xcc\x81" },
+    { rap_session_word_at, "met", "met" },
+    { rap_session_word_at, "👩‍👧", "👩‍👩‍👧" },
+    { rap_session_word_at, "دفاع", "دفاع" },
+    { rap_session_sentence_at, "Smith", "Caf\x65\xcc\x81 👩‍👩‍👧 met 🇮🇷 Dr. Smith." },
+    { rap_session_sentence_at, "rained", "It rained." },
+    { rap_session_sentence_at, "دفاع", "وزیر دفاع گفت." },
+    { rap_session_paragraph_at, "رفت", "وزیر دفاع گفت. او رفت." },
+    { rap_session_paragraph_at, "tail", "tail" },
+  };
+  g_autoptr (RapArticle) article = make_article ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RapRange range = rows[i].find (article, article_range (article, rows[i].at).start);
+      g_autofree char *found = rap_text_slice (article->text, range);
+
+      g_assert_cmpstr (found, ==, rows[i].expected);
+    }
+}
+
+static void
+test_trim (void)
+{
+  static const struct
+  {
+    const char *passage;
+    const char *expected;
+  } rows[] = {
+    { "  tail  ", "tail" },
+    { " met ", "met" },
+    { "\xcc\x81 ", "\x65\xcc\x81" },
+    { "\xe2\x80\x8d👩", "👩‍👩‍👧" },
+    { "\n  ", "" },
+  };
+  g_autoptr (RapArticle) article = make_article ();
+  RapRange past = { 5000, 6000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RapRange range = rap_session_trim_passage (article, article_range (article, rows[i].passage));
+      g_autofree char *found = rap_text_slice (article->text, range);
+
+      g_assert_cmpstr (found, ==, rows[i].expected);
+    }
+  g_assert_true (rap_range_is_empty (rap_session_trim_passage (article, past)));
+}
+
+static void
+test_nudge (void)
+{
+  static const struct
+  {
+    const char *passage;
+    gboolean    move_end;
+    int         direction;
+    gboolean    by_character;
+    const char *expected;
+  } rows[] = {
+    { "met", TRUE, 1, FALSE, "met 🇮🇷" },
+    { "met", TRUE, 1, TRUE, "met " },
+    { "met ", TRUE, 1, TRUE, "met 🇮🇷" },
+    { "met 🇮🇷", TRUE, -1, TRUE, "met " },
+    { "met", FALSE, -1, TRUE, " met" },
+    { " met", FALSE, -1, TRUE, "👩‍👩‍👧 met" },
+    { "met", FALSE, 1, TRUE, "et" },
+    { "m", FALSE, 1, TRUE, "m" },
+    { "m", TRUE, -1, TRUE, "m" },
+    { "Caf", TRUE, 1, TRUE, "Caf\x65\xcc\x81" },
+    { "Caf\x65\xcc\x81", TRUE, -1, TRUE, "Caf" },
+    { "Caf", FALSE, -1, FALSE, "Caf" },
+    { "گفت", FALSE, -1, FALSE, "دفاع گفت" },
+    { "وزیر دفاع", TRUE, -1, FALSE, "وزیر " },
+    { "tail  ", TRUE, 1, FALSE, "tail  " },
+  };
+  g_autoptr (RapArticle) article = make_article ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RapRange range = rap_session_nudge (article, article_range (article, rows[i].passage), rows[i].move_end,
+                                          rows[i].direction, rows[i].by_character);
+      g_autofree char *found = rap_text_slice (article->text, range);
+
+      g_test_message ("row %u: %s", i, rows[i].passage);
+      g_assert_cmpstr (found, ==, rows[i].expected);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add_test ("/session/proposal/claim", test_claim);
+  fixture_add_test ("/session/proposal/narration", test_narration);
+  fixture_add_test ("/session/proposal/two-passages", test_two_passages);
+  fixture_add_test ("/session/proposal/meeting", test_meeting);
+  fixture_add_test ("/session/proposal/match", test_match);
+  g_test_add_func ("/session/proposal/bounds", test_bounds);
+  g_test_add_func ("/session/proposal/trim", test_trim);
+  g_test_add_func ("/session/proposal/nudge", test_nudge);
+
+  return g_test_run ();
+}
