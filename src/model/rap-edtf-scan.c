@@ -286,7 +286,7 @@ read_time (Scan        *scan,
            RapEdtfDate *date)
 {
   gsize start = scan->at;
-  int hour, minute, second;
+  int hour = 0, minute = 0, second = 0;
 
   if (!read_two (scan, "hour", 0, 24, &hour))
     return FALSE;

@@ -14,7 +14,8 @@
 
 #define STRIDE 64
 
-/* Owns its members; written only by rap_text_new(). */
+/* Owns its members; written only by rap_text_new(), but for the digest, which
+ * the first thread that asks for it puts there. */
 struct _RapText
 {
   gatomicrefcount  ref_count;
@@ -22,6 +23,7 @@ struct _RapText
   gsize            bytes;
   guint32         *checkpoints;   /* byte offset of code point STRIDE * i; NULL when all ASCII */
   guint            n_checkpoints;
+  char            *sha256;        /* NULL until asked for */
   char             utf8[];
 };
 
@@ -101,6 +103,7 @@ rap_text_new (const char *utf8)
   self->bytes = bytes;
   self->length = count_characters (utf8, bytes);
   self->checkpoints = NULL;
+  self->sha256 = NULL;
   self->n_checkpoints = 0;
   if (self->length != bytes)
     build_checkpoints (self);
@@ -126,6 +129,7 @@ rap_text_unref (RapText *self)
     return;
 
   g_free (self->checkpoints);
+  g_free (self->sha256);
   g_free (self);
 }
 
@@ -210,7 +214,20 @@ rap_text_slice (const RapText *self,
 char *
 rap_text_sha256 (const RapText *self)
 {
+  RapText *cache = (RapText *) self;
+  char *digest;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) self->utf8, self->bytes);
+  digest = g_atomic_pointer_get (&cache->sha256);
+  if (digest == NULL)
+    {
+      digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) self->utf8, self->bytes);
+      if (!g_atomic_pointer_compare_and_exchange (&cache->sha256, NULL, digest))
+        {
+          g_free (digest);
+          digest = g_atomic_pointer_get (&cache->sha256);
+        }
+    }
+  return g_strdup (digest);
 }

@@ -15,7 +15,7 @@
 typedef struct
 {
   RapSession *session;
-  GPtrArray  *order;     /* ids, owned by the records */
+  GPtrArray  *order;     /* ids, owned by @pending */
   GHashTable *pending;   /* id -> RapEdit */
 } Plan;
 
@@ -32,14 +32,16 @@ plan_get (Plan      *plan,
           RapRecord *before)
 {
   RapEdit *edit = g_hash_table_lookup (plan->pending, before->id);
+  char *id;
 
   if (edit == NULL)
     {
       edit = g_new0 (RapEdit, 1);
       edit->before = g_object_ref (before);
       edit->after = g_object_ref (before);
-      g_hash_table_insert (plan->pending, before->id, edit);
-      g_ptr_array_add (plan->order, before->id);
+      id = g_strdup (before->id);
+      g_hash_table_insert (plan->pending, id, edit);
+      g_ptr_array_add (plan->order, id);
     }
   return edit;
 }
@@ -228,7 +230,7 @@ rap_session_add_deletion (RapSession       *self,
                           guint            *n_dependents,
                           GError          **error)
 {
-  g_autoptr (GHashTable) pending = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) edit_free);
+  g_autoptr (GHashTable) pending = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) edit_free);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   g_autoptr (RapRecord) stored = NULL;
   Plan plan = { self, order, pending };

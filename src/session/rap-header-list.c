@@ -149,7 +149,7 @@ static gboolean
 same_header (const RapHeader *a,
              const RapHeader *b)
 {
-  return g_str_equal (a->id, b->id) && g_strcmp0 (a->title, b->title) == 0
+  return g_strcmp0 (a->id, b->id) == 0 && g_strcmp0 (a->title, b->title) == 0
       && g_strcmp0 (a->subtitle, b->subtitle) == 0 && g_strcmp0 (a->when, b->when) == 0
       && g_strcmp0 (a->article, b->article) == 0 && g_strcmp0 (a->article_title, b->article_title) == 0
       && g_strcmp0 (a->tag, b->tag) == 0 && a->n_claims == b->n_claims && a->n_meetings == b->n_meetings

@@ -53,8 +53,10 @@ void         rap_importer_free           (RapImporter            *self);
 void         rap_importer_add            (RapImporter            *self,
                                           const RapIncoming      *incoming);
 /* One transaction, one undoable group for all that was added since the last
- * commit. When it fails every file of the group is reported with the error. */
-void         rap_importer_commit         (RapImporter            *self);
+ * commit, called @label, or after what came in when that is NULL. When it
+ * fails every file of the group is reported with the error. */
+void         rap_importer_commit         (RapImporter            *self,
+                                          const char             *label);
 /* What was added and not committed is reported as cancelled.
  * (transfer full) (element-type RapImportResult) */
 GPtrArray   *rap_importer_steal_results  (RapImporter            *self);

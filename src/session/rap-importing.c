@@ -113,7 +113,7 @@ add_duplicate (RapImportResult *result,
 static void
 find_duplicates (RapImporter      *self,
                  RapImportResult  *result,
-                 const RapArticle *article)
+                 RapArticle       *article)
 {
   g_autofree char *stored = NULL;
   const char *exact = g_hash_table_lookup (self->digests, article->sha256);
@@ -251,6 +251,7 @@ make_article (RapImporter       *self,
   article->direction = g_strcmp0 (page->direction, "rtl") == 0 ? RAP_DIRECTION_RTL : RAP_DIRECTION_LTR;
   article->text = rap_text_new (page->text);
   article->body = make_body (self, page, article->text);
+  rap_session_stamp (self->session, &article->parent_instance);
   rap_record_seal (&article->parent_instance);
   return article;
 }
@@ -411,6 +412,16 @@ report_native_articles (RapImporter       *self,
     }
 }
 
+/* A bad document leaves the group as it was, so that the other files come in. */
+static void
+take_back (RapImporter *self,
+           guint        n_before)
+{
+  for (guint i = n_before; i < self->edits->edits->len; i++)
+    g_hash_table_remove (self->added, rap_edit_get_record (rap_edits_get (self->edits, i))->id);
+  g_array_set_size (self->edits->edits, n_before);
+}
+
 static void
 add_native (RapImporter       *self,
             const RapIncoming *incoming)
@@ -424,9 +435,10 @@ add_native (RapImporter       *self,
     return;
   for (guint i = 0; i < document->unknown->len; i++)
     g_ptr_array_add (result->unknown, g_strdup (g_ptr_array_index (document->unknown, i)));
-  if (!add_native_records (self, document, result, &result->error))
+  if (!add_native_records (self, document, result, &result->error)
+      || !rap_session_check_edits (self->session, self->edits, n_before, &result->error))
     {
-      g_array_set_size (self->edits->edits, n_before);
+      take_back (self, n_before);
       result->n_records = 0;
       return;
     }
@@ -489,26 +501,46 @@ rap_importer_add (RapImporter       *self,
     add_result (self, incoming->file)->error = g_error_copy (incoming->error);
 }
 
-static void
-name_group (RapImporter *self,
-            guint        n_good)
+/* "Import “Talks at the border”", "Import “articles.json”" or "Import 12 files". */
+/* Results of files that came in, how many files they are, and one of them. */
+static guint
+count_good (RapImporter            *self,
+            guint                  *n_files,
+            const RapImportResult **one)
 {
-  const RapImportResult *only = NULL;
+  const char *last = NULL;
+  guint n_good = 0;
 
+  *n_files = 0;
   for (guint i = self->first_result; i < self->results->len; i++)
     {
       const RapImportResult *result = g_ptr_array_index (self->results, i);
 
-      if (result->error == NULL)
-        only = result;
+      if (result->error != NULL)
+        continue;
+      *n_files += g_strcmp0 (last, result->file) != 0;
+      last = result->file;
+      *one = result;
+      n_good++;
     }
-  g_free (self->edits->label);
-  self->edits->label = n_good == 1 && only->title != NULL ? g_strdup_printf ("Import “%s”", only->title)
-                                                          : g_strdup_printf ("Import %u files", n_good);
+  return n_good;
 }
 
-/* Nothing of the group came in: each of its files is reported with @error, and
- * the names it made known are not there either. */
+static char *
+make_label (RapImporter *self)
+{
+  const RapImportResult *one = NULL;
+  guint n_files;
+  guint n_good = count_good (self, &n_files, &one);
+  g_autofree char *name = NULL;
+
+  if (n_files != 1)
+    return g_strdup_printf ("Import %u files", n_files);
+  name = n_good == 1 && one->title != NULL ? g_strdup (one->title) : g_filename_display_basename (one->file);
+  return g_strdup_printf ("Import “%s”", name);
+}
+
+/* Nothing of the group came in, so the names it made known are not there either. */
 static void
 fail_group (RapImporter  *self,
             const GError *error)
@@ -520,7 +552,6 @@ fail_group (RapImporter  *self,
       RapImportResult *result = g_ptr_array_index (self->results, i);
 
       g_clear_pointer (&result->article, g_free);
-      g_ptr_array_set_size (result->duplicates, 0);
       result->n_records = 0;
       if (result->error == NULL)
         result->error = g_error_copy (error);
@@ -528,15 +559,13 @@ fail_group (RapImporter  *self,
 }
 
 void
-rap_importer_commit (RapImporter *self)
+rap_importer_commit (RapImporter *self,
+                     const char  *label)
 {
   g_autoptr (GError) error = NULL;
-  guint n_good = 0;
 
-  for (guint i = self->first_result; i < self->results->len; i++)
-    n_good += ((RapImportResult *) g_ptr_array_index (self->results, i))->error == NULL;
-  if (n_good > 0)
-    name_group (self, n_good);
+  g_free (self->edits->label);
+  self->edits->label = label != NULL ? g_strdup (label) : make_label (self);
   if (!rap_session_commit_from (self->session, self->edits, "import", &error))
     fail_group (self, error);
   begin_group (self);

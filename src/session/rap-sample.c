@@ -18,7 +18,8 @@ rap_session_load_sample (RapSession  *self,
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) results = NULL;
-  const RapImportOptions options = { .format = "json" };
+  g_autoptr (RapImporter) importer = NULL;
+  g_autoptr (RapIncoming) incoming = NULL;
   RapImportResult *result;
 
   g_return_val_if_fail (RAP_IS_SESSION (self), FALSE);
@@ -27,7 +28,11 @@ rap_session_load_sample (RapSession  *self,
                                   G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (bytes == NULL)
     return FALSE;
-  results = rap_session_import_bytes (self, bytes, "sample", &options);
+  importer = rap_importer_new (self, NULL);
+  incoming = rap_incoming_new (bytes, "sample", "json");
+  rap_importer_add (importer, incoming);
+  rap_importer_commit (importer, "Fill with the sample");
+  results = rap_importer_steal_results (importer);
   result = g_ptr_array_index (results, 0);
   if (result->error == NULL)
     return TRUE;

@@ -30,8 +30,18 @@ gboolean    rap_session_commit_from     (RapSession       *self,
 gboolean    rap_session_validate_unique (RapSession       *self,
                                          const RapEdits   *edits,
                                          GError          **error);
+/* The rules of the model for the edits from @first on, in the light of the whole group. */
+gboolean    rap_session_check_edits     (RapSession       *self,
+                                         const RapEdits   *edits,
+                                         guint             first,
+                                         GError          **error);
 
-/* Of the body, or of the whole text where there is none. */
-RapShingleSignature rap_article_signature (const RapArticle *article);
+/* Gives a new, unsealed record its times and the analyst, as a commit would. */
+void        rap_session_stamp           (RapSession       *self,
+                                         RapRecord        *record);
+
+/* Of the body, or of the whole text where there is none. Of a sealed article;
+ * kept with it, because both the search for copies and the store want it. */
+RapShingleSignature rap_article_signature (RapArticle *article);
 
 G_END_DECLS

@@ -230,10 +230,11 @@ clear_object (gpointer object)
     g_object_unref (object);
 }
 
-static gboolean
-validate (RapSession      *self,
-          const RapEdits  *edits,
-          GError         **error)
+gboolean
+rap_session_check_edits (RapSession      *self,
+                         const RapEdits  *edits,
+                         guint            first,
+                         GError         **error)
 {
   g_autoptr (GHashTable) changed = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) loaded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, clear_object);
@@ -245,7 +246,7 @@ validate (RapSession      *self,
 
       g_hash_table_insert (changed, rap_edit_get_record (edit)->id, edit->after);
     }
-  for (guint i = 0; i < edits->edits->len; i++)
+  for (guint i = first; i < edits->edits->len; i++)
     {
       RapRecord *after = rap_edits_get (edits, i)->after;
 
@@ -334,8 +335,8 @@ rap_session_init (RapSession *self)
   self->analyst = g_strdup (g_get_user_name ());
 }
 
-RapShingleSignature
-rap_article_signature (const RapArticle *article)
+static RapShingleSignature
+sign_body (const RapArticle *article)
 {
   g_autoptr (GString) body = g_string_new (NULL);
 
@@ -349,6 +350,31 @@ rap_article_signature (const RapArticle *article)
       g_string_append_c (body, '\n');
     }
   return rap_shingle_signature (body->str);
+}
+
+RapShingleSignature
+rap_article_signature (RapArticle *article)
+{
+  static GQuark quark;
+  const RapShingleSignature *known;
+  RapShingleSignature made;
+
+  if (quark == 0)
+    quark = g_quark_from_static_string ("rap-article-signature");
+  known = g_object_get_qdata (G_OBJECT (article), quark);
+  if (known != NULL)
+    return *known;
+  made = sign_body (article);
+  g_object_set_qdata_full (G_OBJECT (article), quark, g_memdup2 (&made, sizeof made), g_free);
+  return made;
+}
+
+void
+rap_session_stamp (RapSession *self,
+                   RapRecord  *record)
+{
+  record->created = record->modified = next_time (self);
+  rap_set_string (&record->analyst, self->analyst);
 }
 
 RapStore *
@@ -534,7 +560,7 @@ rap_session_commit_from (RapSession      *self,
     return TRUE;
   time = next_time (self);
   stamped = stamp_all (self, edits, origin, time);
-  if (!validate (self, stamped, error)
+  if (!rap_session_check_edits (self, stamped, 0, error)
       || !rap_store_commit (self->store, stamped, self->analyst, origin, time, error))
     return FALSE;
   tell_changed (self, stamped);

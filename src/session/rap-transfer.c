@@ -43,7 +43,7 @@ rap_session_import_bytes (RapSession             *self,
   g_return_val_if_fail (RAP_IS_SESSION (self), NULL);
 
   rap_importer_add (importer, incoming);
-  rap_importer_commit (importer);
+  rap_importer_commit (importer, NULL);
   return rap_importer_steal_results (importer);
 }
 
@@ -68,7 +68,7 @@ import_argument (RapImporter            *importer,
       incoming = rap_incoming_read (file, format);
       rap_importer_add (importer, incoming);
     }
-  rap_importer_commit (importer);
+  rap_importer_commit (importer, NULL);
   return TRUE;
 }
 
@@ -147,7 +147,7 @@ receive_cb (gpointer user_data)
 
   if (delivery->incoming == NULL)
     {
-      rap_importer_commit (job->importer);
+      rap_importer_commit (job->importer, NULL);
     }
   else if (!g_cancellable_is_cancelled (g_task_get_cancellable (delivery->task)))
     {

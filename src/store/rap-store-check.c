@@ -110,7 +110,8 @@ check_references (RapStore  *self,
 {
   static const char sql[] =
     "SELECT c.\"table\", c.rowid, c.parent, f.\"from\" FROM pragma_foreign_key_check c"
-    " LEFT JOIN pragma_foreign_key_list (c.\"table\") f ON f.id = c.fkid";
+    " LEFT JOIN pragma_foreign_key_list (c.\"table\") f ON f.id = c.fkid"
+    " ORDER BY 1, 2, 4";
   g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
 
   while (rap_statement_next (statement, NULL))

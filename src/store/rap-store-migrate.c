@@ -60,7 +60,7 @@ run_steps (RapStore            *self,
   for (guint i = 0; i < n_migrations; i++)
     if (migrations[i].version > version && !run_step (self, &migrations[i], error))
       return FALSE;
-  return check_references (self, error);
+  return version == get_version (self) || check_references (self, error);
 }
 
 /* References are checked at the end: a step may rebuild a table that others refer to. */

@@ -222,12 +222,22 @@ read_byline (GArray     *units,
     }
 }
 
+/* Compiling costs more than matching, and pages come by the thousand. */
+static const GRegex *
+compile_once (GRegex     **regex,
+              const char  *pattern)
+{
+  if (g_once_init_enter (regex))
+    g_once_init_leave (regex, g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL));
+  return *regex;
+}
+
 /* "TEHRAN (Tasnim) – …": the agency of a dateline. (transfer full) */
 static char *
 agency_of_dateline (const RapUnit *unit)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("^\\p{Lu}[\\p{L}\\p{M} .,'’-]{1,60}\\((\\p{L}[\\p{L}\\p{N} .&-]{1,30})\\)\\s*[–—-]",
-                                          G_REGEX_OPTIMIZE, 0, NULL);
+  static GRegex *compiled;
+  const GRegex *regex = compile_once (&compiled, "^\\p{Lu}[\\p{L}\\p{M} .,'’-]{1,60}\\((\\p{L}[\\p{L}\\p{N} .&-]{1,30})\\)\\s*[–—-]");
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *head = g_strndup (unit->text, g_utf8_offset_to_pointer (unit->text, MIN (120, rap_range_length (unit->range))) - unit->text);
 
@@ -238,7 +248,8 @@ agency_of_dateline (const RapUnit *unit)
 static char *
 reporter_of_lead (const RapUnit *unit)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("\\breports? ((?:\\p{Lu}[\\p{L}\\p{N}.&-]*\\s?){1,5})$", G_REGEX_OPTIMIZE, 0, NULL);
+  static GRegex *compiled;
+  const GRegex *regex = compile_once (&compiled, "\\breports? ((?:\\p{Lu}[\\p{L}\\p{N}.&-]*\\s?){1,5})$");
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *tail = NULL;
   const char *start = unit->text;

@@ -65,6 +65,31 @@ is_unspaced (gunichar c)
          (c >= 0x1780 && c <= 0x17ff) || (c >= 0x1000 && c <= 0x109f);
 }
 
+/* Most letters are ASCII, and the tables of Unicode are slow to ask. */
+static inline gboolean
+is_alpha (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c);
+}
+
+static inline gboolean
+is_digit (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isdigit (c) : g_unichar_isdigit (c);
+}
+
+static inline gboolean
+is_space (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c);
+}
+
+static inline gboolean
+is_capital (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c) || g_unichar_istitle (c);
+}
+
 static void
 see_last (RapProse *self,
           gunichar  last)
@@ -79,7 +104,7 @@ see_letter (RapProse *self,
             gunichar  c,
             gboolean  in_word)
 {
-  gboolean capital = g_unichar_isupper (c) || g_unichar_istitle (c);
+  gboolean capital = is_capital (c);
 
   self->letters++;
   self->capitals += capital;
@@ -100,10 +125,10 @@ measure (const char *text,
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      gboolean alpha = g_unichar_isalpha (c);
-      gboolean part = alpha || g_unichar_isdigit (c) || (in_word && (c == 0x200c || g_unichar_ismark (c)));
+      gboolean alpha = is_alpha (c);
+      gboolean part = alpha || is_digit (c) || (in_word && c >= 0x80 && (c == 0x200c || g_unichar_ismark (c)));
 
-      if (g_unichar_isspace (c))
+      if (is_space (c))
         {
           in_word = FALSE;
           continue;
@@ -116,7 +141,7 @@ measure (const char *text,
       if (alpha)
         see_letter (&self, c, in_word);
       unspaced += alpha && is_unspaced (c);
-      self.digits += g_unichar_isdigit (c);
+      self.digits += is_digit (c);
       self.words += part && !in_word;
       in_word = part || (in_word && (c == '\'' || c == 0x2019 || c == '-' || c == '.'));
       self.stops += is_stop (c) && !is_stop (last);
@@ -186,7 +211,12 @@ rap_prose_word_set (const char *text,
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isalnum (c))
+      if (c < 0x80 && g_ascii_isalnum (c))
+        {
+          if (n_letters++ < STEM_LETTERS)
+            g_string_append_c (word, g_ascii_tolower (c));
+        }
+      else if (c >= 0x80 && g_unichar_isalnum (c))
         {
           if (n_letters++ < STEM_LETTERS)
             g_string_append_unichar (word, g_unichar_tolower (c));

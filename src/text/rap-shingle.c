@@ -1,13 +1,18 @@
 /* rap-shingle.c
  *
- * Words are folded to small letters, every five in a row are hashed (FNV-1a,
- * 64 bits), and 64 mixes of that hash are kept at their minimum.
+ * Words are folded to small letters and every five in a row are hashed (FNV-1a,
+ * 64 bits). For the signature the hashes are dealt into 64 bins of which each
+ * keeps its minimum; an empty bin borrows from the next one (one permutation
+ * hashing with rotation: Shrivastava and Li, 2014), so that a shingle costs one
+ * hash and not 64.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
 #include "rap-shingle.h"
+
+#include <string.h>
 
 #define WORDS 5
 
@@ -45,9 +50,11 @@ hash_words (const char *utf8)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isalnum (c))
+      if (c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c))
         {
-          hash = ((open ? hash : G_GUINT64_CONSTANT (0xcbf29ce484222325)) ^ g_unichar_tolower (c)) * G_GUINT64_CONSTANT (0x100000001b3);
+          gunichar small = c < 0x80 ? (gunichar) g_ascii_tolower (c) : g_unichar_tolower (c);
+
+          hash = ((open ? hash : G_GUINT64_CONSTANT (0xcbf29ce484222325)) ^ small) * G_GUINT64_CONSTANT (0x100000001b3);
           open = TRUE;
         }
       else if (open && !g_unichar_ismark (c))
@@ -77,28 +84,45 @@ make_shingles (const char *utf8)
   return set;
 }
 
+/* A borrowed minimum is marked by how far it came, so that only bins that
+ * borrowed alike agree. */
+static void
+fill_empty_bins (RapShingleSignature *self)
+{
+  guint32 found[RAP_SHINGLE_HASHES];
+
+  memcpy (found, self->minima, sizeof found);
+  for (guint i = 0; i < RAP_SHINGLE_HASHES; i++)
+    {
+      guint distance = 0;
+
+      while (distance < RAP_SHINGLE_HASHES && found[(i + distance) % RAP_SHINGLE_HASHES] == G_MAXUINT32)
+        distance++;
+      if (distance > 0 && distance < RAP_SHINGLE_HASHES)
+        self->minima[i] = found[(i + distance) % RAP_SHINGLE_HASHES] + distance * 0x9e3779b9u;
+    }
+}
+
 RapShingleSignature
 rap_shingle_signature (const char *utf8)
 {
   RapShingleSignature self = { 0 };
-  g_autoptr (GHashTable) set = NULL;
-  GHashTableIter iter;
-  gpointer key;
+  g_autoptr (GArray) words = NULL;
 
   g_return_val_if_fail (utf8 != NULL, self);
 
-  set = make_shingles (utf8);
-  self.n_shingles = g_hash_table_size (set);
+  words = hash_words (utf8);
   for (guint i = 0; i < RAP_SHINGLE_HASHES; i++)
     self.minima[i] = G_MAXUINT32;
-  g_hash_table_iter_init (&iter, set);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    for (guint i = 0; i < RAP_SHINGLE_HASHES; i++)
-      {
-        guint32 value = (guint32) mix (*(guint64 *) key + (i + 1) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
+  for (guint i = 0; i < words->len && (i == 0 || i + WORDS <= words->len); i++)
+    {
+      guint64 hash = hash_shingle (&g_array_index (words, guint64, i), MIN (WORDS, words->len - i));
+      guint32 *bin = &self.minima[hash >> 58];
 
-        self.minima[i] = MIN (self.minima[i], value);
-      }
+      *bin = MIN (*bin, (guint32) hash);
+      self.n_shingles++;
+    }
+  fill_empty_bins (&self);
   return self;
 }
 

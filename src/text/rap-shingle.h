@@ -1,7 +1,7 @@
 /* rap-shingle.h
  *
  * How much of one text stands in another, to find copies of one report.
- * Word 5-grams hashed and kept as a MinHash signature (Broder 1997).
+ * Word 5-grams hashed and kept as a MinHash signature (Broder 1997) of one permutation.
  * Pure functions, any thread.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 
 /**
  * RapShingleSignature:
- * @n_shingles: distinct 5-grams of words; 0 for a text without words
- * @minima: smallest value of each hash function; comparable only between non-empty texts
+ * @n_shingles: 5-grams of words; 0 for a text without words
+ * @minima: smallest hash of each bin; comparable only between non-empty texts
  */
 typedef struct
 {

@@ -1,0 +1,48 @@
+/* rap-article-chip.h
+ *
+ * A small card in the margin that stands for one claim or one meeting link of
+ * the text. A button whose accessible name is a whole sentence.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rap-article-marks.h"
+
+G_BEGIN_DECLS
+
+#define RAP_TYPE_ARTICLE_CHIP (rap_article_chip_get_type ())
+G_DECLARE_FINAL_TYPE (RapArticleChip, rap_article_chip, RAP, ARTICLE_CHIP, GtkButton)
+
+/**
+ * RapChipWords: what a chip says; strings owned
+ * @lead: in bold: who, or the meeting's title
+ * @text: after it on the first line, or ""
+ * @detail: the second line, or ""
+ * @sentence: the same for the ear
+ */
+typedef struct
+{
+  char *lead;
+  char *text;
+  char *detail;
+  char *sentence;
+} RapChipWords;
+
+/* Looks up names, relations and dates. @mark is a claim or evidence. (transfer full) */
+RapChipWords *rap_chip_words_new        (RapSession           *session,
+                                         const RapArticleMark *mark);
+void          rap_chip_words_free       (RapChipWords         *self);
+
+GtkWidget    *rap_article_chip_new      (void);
+/* Makes it stand for @mark; @compact: one line only. */
+void          rap_article_chip_bind     (RapArticleChip       *self,
+                                         const RapArticleMark *mark,
+                                         const RapChipWords   *words,
+                                         gboolean              compact);
+/* The id of the annotation, or NULL. */
+const char   *rap_article_chip_get_id   (RapArticleChip       *self);
+
+G_END_DECLS

@@ -1,0 +1,265 @@
+/* rap-article-folds.c
+ *
+ * One button per block of page furniture, and two tags: "hidden" over what is
+ * folded, "gap" over the line above which the block's button has its place.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-article-folds.h"
+
+/**
+ * Fold: one block
+ * @button: child of the view
+ * @folds: back pointer for the button's signal
+ */
+typedef struct
+{
+  RapFurniture     furniture;
+  gboolean         folded;
+  GtkWidget       *button;
+  RapArticleFolds *folds;
+} Fold;
+
+/**
+ * RapArticleFolds:
+ * @view: not owned
+ * @length: of the text
+ * @folds: (element-type Fold): owned
+ */
+struct _RapArticleFolds
+{
+  GtkTextView *view;
+  guint        length;
+  GPtrArray   *folds;
+  GtkTextTag  *hidden;
+  GtkTextTag  *gap;
+};
+
+static void
+get_iters (RapArticleFolds *self,
+           RapRange         range,
+           GtkTextIter     *start,
+           GtkTextIter     *end)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+
+  gtk_text_buffer_get_iter_at_offset (buffer, start, (int) range.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, end, (int) range.end);
+}
+
+static void
+set_tag (RapArticleFolds *self,
+         GtkTextTag      *tag,
+         RapRange         range,
+         gboolean         on)
+{
+  GtkTextIter start, end;
+
+  get_iters (self, range, &start, &end);
+  if (on)
+    gtk_text_buffer_apply_tag (gtk_text_view_get_buffer (self->view), tag, &start, &end);
+  else
+    gtk_text_buffer_remove_tag (gtk_text_view_get_buffer (self->view), tag, &start, &end);
+}
+
+/* The line above which the button stands: the block's first line, or the one
+ * after a folded block; empty when that is the end of the text. */
+static RapRange
+get_gap_line (RapArticleFolds *self,
+              const Fold      *fold)
+{
+  RapRange line = { fold->folded ? fold->furniture.range.end : fold->furniture.range.start, 0 };
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, (int) line.start);
+  gtk_text_iter_forward_line (&iter);
+  line.end = (guint) gtk_text_iter_get_offset (&iter);
+  return line;
+}
+
+static void
+update_button (Fold *fold)
+{
+  guint n = fold->furniture.n_lines;
+  g_autofree char *text = g_strdup_printf (ngettext ("page furniture, %u line", "page furniture, %u lines", n), n);
+  g_autofree char *label = g_strdup_printf ("%s %s", fold->folded ? "▸" : "▾", text);
+
+  gtk_button_set_label (GTK_BUTTON (fold->button), label);
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (fold->button))), 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (fold->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (fold->button), GTK_ACCESSIBLE_STATE_EXPANDED, !fold->folded, -1);
+}
+
+static void
+set_folded (RapArticleFolds *self,
+            Fold            *fold,
+            gboolean         folded)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter caret;
+
+  if (fold->folded == folded)
+    return;
+  set_tag (self, self->gap, get_gap_line (self, fold), FALSE);
+  fold->folded = folded;
+  set_tag (self, self->hidden, fold->furniture.range, folded);
+  set_tag (self, self->gap, get_gap_line (self, fold), TRUE);
+  update_button (fold);
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  if (folded && rap_range_contains_offset (fold->furniture.range, (guint) gtk_text_iter_get_offset (&caret)))
+    {
+      gtk_text_buffer_get_iter_at_offset (buffer, &caret, (int) get_gap_line (self, fold).start);
+      gtk_text_buffer_place_cursor (buffer, &caret);
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+}
+
+static void
+button_clicked_cb (GtkButton *button,
+                   Fold      *fold)
+{
+  set_folded (fold->folds, fold, !fold->folded);
+}
+
+static void
+fold_free (gpointer data)
+{
+  Fold *fold = data;
+
+  g_signal_handlers_disconnect_by_data (fold->button, fold);
+  gtk_widget_unparent (fold->button);
+  g_free (fold);
+}
+
+static Fold *
+fold_new (RapArticleFolds    *self,
+          const RapFurniture *furniture)
+{
+  Fold *fold = g_new0 (Fold, 1);
+
+  fold->furniture = *furniture;
+  fold->folds = self;
+  fold->button = gtk_button_new_with_label ("");
+  gtk_widget_add_css_class (fold->button, "flat");
+  gtk_widget_add_css_class (fold->button, "article-fold");
+  gtk_widget_set_cursor_from_name (fold->button, "pointer");
+  gtk_widget_set_tooltip_text (fold->button, _("Show or fold what is not the report (F)"));
+  gtk_widget_set_parent (fold->button, GTK_WIDGET (self->view));
+  g_signal_connect (fold->button, "clicked", G_CALLBACK (button_clicked_cb), fold);
+  return fold;
+}
+
+RapArticleFolds *
+rap_article_folds_new (GtkTextView *view,
+                       RapArticle  *article)
+{
+  RapArticleFolds *self = g_new0 (RapArticleFolds, 1);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autoptr (GArray) blocks = rap_article_furniture_find (article);
+
+  self->view = view;
+  self->length = rap_text_get_length (article->text);
+  self->folds = g_ptr_array_new_with_free_func (fold_free);
+  self->hidden = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
+  self->gap = gtk_text_buffer_create_tag (buffer, NULL, "pixels-above-lines", RAP_ARTICLE_FOLD_HEIGHT, NULL);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      Fold *fold = fold_new (self, &g_array_index (blocks, RapFurniture, i));
+
+      g_ptr_array_add (self->folds, fold);
+      set_folded (self, fold, TRUE);
+    }
+  return self;
+}
+
+void
+rap_article_folds_free (RapArticleFolds *self)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (self->view));
+
+  g_ptr_array_unref (self->folds);
+  gtk_text_tag_table_remove (table, self->hidden);
+  gtk_text_tag_table_remove (table, self->gap);
+  g_free (self);
+}
+
+guint
+rap_article_folds_get_n (RapArticleFolds *self)
+{
+  return self->folds->len;
+}
+
+void
+rap_article_folds_reveal (RapArticleFolds *self,
+                          RapRange         range)
+{
+  for (guint i = 0; i < self->folds->len; i++)
+    {
+      Fold *fold = self->folds->pdata[i];
+
+      if (rap_range_overlaps (fold->furniture.range, range))
+        set_folded (self, fold, FALSE);
+    }
+}
+
+void
+rap_article_folds_toggle (RapArticleFolds *self)
+{
+  gboolean fold_all = TRUE;
+
+  for (guint i = 0; i < self->folds->len; i++)
+    fold_all = fold_all && !((Fold *) self->folds->pdata[i])->folded;
+  for (guint i = 0; i < self->folds->len; i++)
+    set_folded (self, self->folds->pdata[i], fold_all);
+}
+
+/* Top of the space kept free, in buffer coordinates. */
+static int
+find_top (RapArticleFolds *self,
+          const Fold      *fold)
+{
+  RapRange line = get_gap_line (self, fold);
+  GtkTextIter iter;
+  int y, height;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, (int) line.start);
+  gtk_text_view_get_line_yrange (self->view, &iter, &y, &height);
+  return line.start >= self->length ? y + height : y;
+}
+
+void
+rap_article_folds_allocate (RapArticleFolds *self,
+                            int              x,
+                            int              width)
+{
+  for (guint i = 0; i < self->folds->len; i++)
+    {
+      Fold *fold = self->folds->pdata[i];
+      GtkAllocation area = { x, 0, width, RAP_ARTICLE_FOLD_HEIGHT - 8 };
+
+      gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, 0, find_top (self, fold),
+                                             NULL, &area.y);
+      gtk_widget_measure (fold->button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (fold->button, &area, -1);
+    }
+}
+
+void
+rap_article_folds_snapshot (RapArticleFolds *self,
+                            GtkSnapshot     *snapshot)
+{
+  for (guint i = 0; i < self->folds->len; i++)
+    gtk_widget_snapshot_child (GTK_WIDGET (self->view), ((Fold *) self->folds->pdata[i])->button, snapshot);
+}
+
+GtkWidget *
+rap_article_folds_get_button (RapArticleFolds *self,
+                              guint            i)
+{
+  return ((Fold *) self->folds->pdata[i])->button;
+}

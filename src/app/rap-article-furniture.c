@@ -1,0 +1,98 @@
+/* rap-article-furniture.c
+ *
+ * Finds the blocks of lines that are not the report.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-article-furniture.h"
+
+/* The line under the hand while walking down the text. */
+typedef struct
+{
+  RapRange range;   /* with its line end */
+  gboolean blank;
+} Line;
+
+static Line
+read_line (const char *utf8,
+           guint       start)
+{
+  Line line = { { start, start }, TRUE };
+
+  for (const char *p = utf8; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      line.range.end++;
+      if (*p == '\n')
+        break;
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        line.blank = FALSE;
+    }
+  return line;
+}
+
+/* @next: the first body range that may still matter; moves on with the lines. */
+static gboolean
+touches_body (const GArray *body,
+              guint        *next,
+              RapRange      line)
+{
+  while (*next < body->len && g_array_index (body, RapRange, *next).end <= line.start)
+    (*next)++;
+  return *next < body->len && rap_range_overlaps (g_array_index (body, RapRange, *next), line);
+}
+
+static void
+close_block (GArray       *blocks,
+             RapFurniture *block,
+             guint         end)
+{
+  if (block->n_lines > 0)
+    {
+      block->range.end = end;
+      g_array_append_val (blocks, *block);
+    }
+  block->n_lines = 0;
+}
+
+GArray *
+rap_article_furniture_find (const RapArticle *article)
+{
+  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (RapFurniture));
+  RapFurniture block = { { 0, 0 }, 0 };
+  const char *utf8;
+  guint next = 0;
+  Line line = { { 0, 0 }, TRUE };
+
+  if (article->body == NULL || article->body->len == 0)
+    return blocks;
+
+  for (utf8 = rap_text_get_utf8 (article->text);
+       *utf8 != '\0';
+       utf8 = g_utf8_offset_to_pointer (utf8, rap_range_length (line.range)))
+    {
+      line = read_line (utf8, line.range.end);
+      if (!line.blank && touches_body (article->body, &next, line.range))
+        {
+          close_block (blocks, &block, line.range.start);
+          continue;
+        }
+      if (line.blank)
+        continue;
+      if (block.n_lines++ == 0)
+        block.range.start = line.range.start;
+    }
+  close_block (blocks, &block, line.range.end);
+  return blocks;
+}
+
+gboolean
+rap_article_is_body (const RapArticle *article,
+                     guint             offset)
+{
+  for (guint i = 0; article->body != NULL && i < article->body->len; i++)
+    if (rap_range_contains_offset (g_array_index (article->body, RapRange, i), offset))
+      return TRUE;
+  return FALSE;
+}

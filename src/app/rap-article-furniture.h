@@ -1,0 +1,34 @@
+/* rap-article-furniture.h
+ *
+ * The page furniture of an article (menus, donation pleas, lists of other
+ * stories) as blocks of whole lines that can be folded away. The text itself
+ * is never touched. Pure: record in, values out, no GTK.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "rap-article.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RapFurniture: one block
+ * @range: from the start of its first line to the start of the next line of
+ *   the report, or the end of the text
+ * @n_lines: how many of its lines are not blank; at least one
+ */
+typedef struct
+{
+  RapRange range;
+  guint    n_lines;
+} RapFurniture;
+
+/* Lines that share no code point with the body; blank lines alone make no
+ * block. None at all when the article has no body. (transfer full) (element-type RapFurniture) */
+GArray   *rap_article_furniture_find (const RapArticle *article);
+/* Whether @offset is in one of the body's ranges. */
+gboolean  rap_article_is_body        (const RapArticle *article,
+                                      guint             offset);
+
+G_END_DECLS

@@ -1,0 +1,357 @@
+/* rap-article-keys.c
+ *
+ * The actions "article.*" and the keys of the text: one table each. Plain
+ * letters work while the keyboard is in the text or on its chips; the text is
+ * never edited, so no key is lost to typing.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-article-view-private.h"
+
+typedef void (*Act) (RapArticleView *self);
+
+static void
+act_select_word (RapArticleView *self)
+{
+  rap_article_bounds_select (self, rap_session_word_at);
+}
+
+static void
+act_select_sentence (RapArticleView *self)
+{
+  rap_article_bounds_select (self, rap_session_sentence_at);
+}
+
+static void
+act_select_paragraph (RapArticleView *self)
+{
+  rap_article_bounds_select (self, rap_session_paragraph_at);
+}
+
+static void
+act_set_cue (RapArticleView *self)
+{
+  rap_article_hand_set_part (self, RAP_ANCHOR_CUE);
+}
+
+static void
+act_set_source (RapArticleView *self)
+{
+  rap_article_hand_set_part (self, RAP_ANCHOR_SOURCE);
+}
+
+static void
+act_next (RapArticleView *self)
+{
+  rap_article_bounds_step (self, 1);
+}
+
+static void
+act_previous (RapArticleView *self)
+{
+  rap_article_bounds_step (self, -1);
+}
+
+static void
+act_furniture (RapArticleView *self)
+{
+  rap_article_text_toggle_furniture (self->text);
+}
+
+/* Gives up what is under way, one thing a press; nothing is ever lost. */
+static void
+act_escape (RapArticleView *self)
+{
+  guint caret = rap_article_text_get_caret (self->text);
+
+  rap_article_bounds_flush (self);
+  if (!rap_range_is_empty (rap_article_text_get_selection (self->text)))
+    rap_article_text_select (self->text, (RapRange) { caret, caret });
+  else if (self->relate_from != NULL)
+    rap_article_hand_stop_relating (self);
+}
+
+static void
+act_repeats (RapArticleView *self)
+{
+  rap_article_hand_relate_as (self, RAP_RELATION_REPEATS);
+}
+
+static void
+act_supports (RapArticleView *self)
+{
+  rap_article_hand_relate_as (self, RAP_RELATION_SUPPORTS);
+}
+
+static void
+act_contradicts (RapArticleView *self)
+{
+  rap_article_hand_relate_as (self, RAP_RELATION_CONTRADICTS);
+}
+
+static void
+act_menu (RapArticleView *self)
+{
+  rap_article_view_point_at (self, self->menu, rap_article_text_get_selection (self->text));
+  rap_article_keys_update (self);
+  gtk_popover_popup (self->menu);
+}
+
+static const struct
+{
+  const char *name;
+  Act         act;
+} acts[] = {
+  { "article.claim", rap_article_hand_claim },
+  { "article.meeting", rap_article_hand_meeting },
+  { "article.mention", rap_article_hand_mention },
+  { "article.delete", rap_article_hand_delete },
+  { "article.edit", rap_article_hand_edit },
+  { "article.add-range", rap_article_hand_add_range },
+  { "article.set-cue", act_set_cue },
+  { "article.set-source", act_set_source },
+  { "article.relate", rap_article_hand_relate },
+  { "article.relate-repeats", act_repeats },
+  { "article.relate-supports", act_supports },
+  { "article.relate-contradicts", act_contradicts },
+  { "article.select-word", act_select_word },
+  { "article.select-sentence", act_select_sentence },
+  { "article.select-paragraph", act_select_paragraph },
+  { "article.grow", rap_article_bounds_grow },
+  { "article.shrink", rap_article_bounds_shrink },
+  { "article.next", act_next },
+  { "article.previous", act_previous },
+  { "article.toggle-furniture", act_furniture },
+  { "article.escape", act_escape },
+  { "article.menu", act_menu },
+};
+
+/* "article.end-forward-word" and the seven others. */
+static const struct
+{
+  const char *name;
+  gboolean    move_end;
+  int         direction;
+  gboolean    by_character;
+} nudges[] = {
+  { "article.end-forward-word", TRUE, 1, FALSE },
+  { "article.end-backward-word", TRUE, -1, FALSE },
+  { "article.end-forward-character", TRUE, 1, TRUE },
+  { "article.end-backward-character", TRUE, -1, TRUE },
+  { "article.start-forward-word", FALSE, 1, FALSE },
+  { "article.start-backward-word", FALSE, -1, FALSE },
+  { "article.start-forward-character", FALSE, 1, TRUE },
+  { "article.start-backward-character", FALSE, -1, TRUE },
+};
+
+static const struct
+{
+  guint           key;
+  GdkModifierType modifiers;
+  const char     *action;
+} keys[] = {
+  { GDK_KEY_c, 0, "article.claim" },
+  { GDK_KEY_m, 0, "article.meeting" },
+  { GDK_KEY_e, 0, "article.mention" },
+  { GDK_KEY_Delete, 0, "article.delete" },
+  { GDK_KEY_KP_Delete, 0, "article.delete" },
+  { GDK_KEY_BackSpace, 0, "article.delete" },
+  { GDK_KEY_a, 0, "article.add-range" },
+  { GDK_KEY_u, 0, "article.set-cue" },
+  { GDK_KEY_o, 0, "article.set-source" },
+  { GDK_KEY_r, 0, "article.relate" },
+  { GDK_KEY_w, 0, "article.select-word" },
+  { GDK_KEY_s, 0, "article.select-sentence" },
+  { GDK_KEY_p, 0, "article.select-paragraph" },
+  { GDK_KEY_Up, GDK_ALT_MASK, "article.grow" },
+  { GDK_KEY_Down, GDK_ALT_MASK, "article.shrink" },
+  { GDK_KEY_n, 0, "article.next" },
+  { GDK_KEY_n, GDK_SHIFT_MASK, "article.previous" },
+  { GDK_KEY_F8, 0, "article.next" },
+  { GDK_KEY_F8, GDK_SHIFT_MASK, "article.previous" },
+  { GDK_KEY_f, 0, "article.toggle-furniture" },
+  { GDK_KEY_Escape, 0, "article.escape" },
+  { GDK_KEY_Menu, 0, "article.menu" },
+  { GDK_KEY_F10, GDK_SHIFT_MASK, "article.menu" },
+};
+
+/* Arrows mean forward and backward by the direction of the article. */
+static const struct
+{
+  GdkModifierType modifiers;
+  const char     *forward;
+  const char     *backward;
+} arrows[] = {
+  { GDK_ALT_MASK, "article.end-forward-word", "article.end-backward-word" },
+  { GDK_ALT_MASK | GDK_SHIFT_MASK, "article.end-forward-character", "article.end-backward-character" },
+  { GDK_ALT_MASK | GDK_CONTROL_MASK, "article.start-forward-word", "article.start-backward-word" },
+  { GDK_ALT_MASK | GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+    "article.start-forward-character", "article.start-backward-character" },
+};
+
+static void
+act_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (g_str_equal (acts[i].name, name))
+      acts[i].act (RAP_ARTICLE_VIEW (widget));
+}
+
+static void
+nudge_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (nudges); i++)
+    if (g_str_equal (nudges[i].name, name))
+      rap_article_bounds_nudge (RAP_ARTICLE_VIEW (widget), nudges[i].move_end,
+                                nudges[i].direction, nudges[i].by_character);
+}
+
+static void
+code_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  rap_article_hand_code (RAP_ARTICLE_VIEW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static gboolean
+arrow_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
+{
+  RapArticleView *self = user_data;
+  gboolean rtl = self->article != NULL && self->article->direction == RAP_DIRECTION_RTL;
+  gboolean right;
+  guint i;
+
+  g_variant_get (args, "(ub)", &i, &right);
+  return gtk_widget_activate_action (widget, right != rtl ? arrows[i].forward : arrows[i].backward, NULL);
+}
+
+static void
+add_shortcut (GtkEventController *controller,
+              guint               key,
+              GdkModifierType     modifiers,
+              GtkShortcutAction  *action,
+              GVariant           *arguments)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), action);
+
+  gtk_shortcut_set_arguments (shortcut, arguments);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+static void
+add_arrows (RapArticleView     *self,
+            GtkEventController *controller)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      add_shortcut (controller, GDK_KEY_Right, arrows[i].modifiers,
+                    gtk_callback_action_new (arrow_cb, self, NULL), g_variant_new ("(ub)", i, TRUE));
+      add_shortcut (controller, GDK_KEY_Left, arrows[i].modifiers,
+                    gtk_callback_action_new (arrow_cb, self, NULL), g_variant_new ("(ub)", i, FALSE));
+    }
+}
+
+static void
+add_digits (GtkEventController *controller)
+{
+  for (guint digit = 1; digit <= 9; digit++)
+    {
+      char key[] = { (char) ('0' + digit), '\0' };
+
+      add_shortcut (controller, GDK_KEY_0 + digit, 0, gtk_named_action_new ("article.code"),
+                    g_variant_new_string (key));
+    }
+}
+
+/* Letting go of the modifier ends the moving of a boundary. */
+static void
+key_released_cb (RapArticleView *self,
+                 guint           keyval)
+{
+  if (keyval == GDK_KEY_Alt_L || keyval == GDK_KEY_Alt_R || keyval == GDK_KEY_Meta_L || keyval == GDK_KEY_Meta_R)
+    rap_article_bounds_flush (self);
+}
+
+static gboolean
+relater_key_cb (RapArticleView *self,
+                guint           keyval)
+{
+  if (keyval == GDK_KEY_1 || keyval == GDK_KEY_KP_1)
+    act_repeats (self);
+  else if (keyval == GDK_KEY_2 || keyval == GDK_KEY_KP_2)
+    act_supports (self);
+  else if (keyval == GDK_KEY_3 || keyval == GDK_KEY_KP_3)
+    act_contradicts (self);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+static GtkEventController *
+add_controller (GtkWidget           *widget,
+                GtkEventController  *controller,
+                GtkPropagationPhase  phase)
+{
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  gtk_widget_add_controller (widget, controller);
+  return controller;
+}
+
+void
+rap_article_keys_install (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_class_install_action (widget_class, acts[i].name, NULL, act_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (nudges); i++)
+    gtk_widget_class_install_action (widget_class, nudges[i].name, NULL, nudge_cb);
+  gtk_widget_class_install_action (widget_class, "article.code", "s", code_cb);
+}
+
+void
+rap_article_keys_add (RapArticleView *self)
+{
+  GtkWidget *text = GTK_WIDGET (self->text);
+  GtkEventController *early, *late, *released;
+
+  early = add_controller (text, gtk_shortcut_controller_new (), GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    add_shortcut (early, keys[i].key, keys[i].modifiers, gtk_named_action_new (keys[i].action), NULL);
+  add_arrows (self, early);
+  add_digits (early);
+
+  /* Enter is the button's when a chip has the keyboard. */
+  late = add_controller (text, gtk_shortcut_controller_new (), GTK_PHASE_BUBBLE);
+  add_shortcut (late, GDK_KEY_Return, 0, gtk_named_action_new ("article.edit"), NULL);
+  add_shortcut (late, GDK_KEY_KP_Enter, 0, gtk_named_action_new ("article.edit"), NULL);
+
+  released = add_controller (text, gtk_event_controller_key_new (), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (released, "key-released", G_CALLBACK (key_released_cb), self);
+  released = add_controller (text, gtk_event_controller_focus_new (), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (released, "leave", G_CALLBACK (rap_article_bounds_flush), self);
+  released = add_controller (GTK_WIDGET (self->relater), gtk_event_controller_key_new (), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (released, "key-pressed", G_CALLBACK (relater_key_cb), self);
+  rap_article_keys_update (self);
+}
+
+void
+rap_article_keys_update (RapArticleView *self)
+{
+  gboolean in_use = self->article != NULL;
+
+  /* A key that can do nothing now says why; so only the empty page disables. */
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i].name, in_use);
+  for (guint i = 0; i < G_N_ELEMENTS (nudges); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), nudges[i].name, in_use);
+}

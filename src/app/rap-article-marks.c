@@ -1,0 +1,394 @@
+/* rap-article-marks.c
+ *
+ * The annotations of one article: an array in text order, an index by id, and
+ * the lanes of their highlights, rebuilt when a commit touches any of them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-article-marks.h"
+
+/**
+ * RapArticleMarks:
+ * @session: where the colours of codes come from
+ * @article: owned
+ * @marks: (element-type RapArticleMark): owned, by hull start, longer first
+ * @by_id: id to RapArticleMark; borrows both from @marks
+ * @lanes: over @marks; a highlight's owner is the index in @marks
+ */
+struct _RapArticleMarks
+{
+  RapSession        *session;
+  RapArticle        *article;
+  GPtrArray         *marks;
+  GHashTable        *by_id;
+  RapHighlightLanes *lanes;
+};
+
+static void
+mark_free (gpointer data)
+{
+  RapArticleMark *mark = data;
+
+  g_object_unref (mark->record);
+  g_free (mark->colour);
+  g_free (mark);
+}
+
+static int
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  const RapArticleMark *first = *(const RapArticleMark * const *) a;
+  const RapArticleMark *second = *(const RapArticleMark * const *) b;
+
+  if (first->hull.start != second->hull.start)
+    return first->hull.start < second->hull.start ? -1 : 1;
+  if (first->hull.end != second->hull.end)
+    return first->hull.end > second->hull.end ? -1 : 1;
+  return g_strcmp0 (first->record->id, second->record->id);
+}
+
+static gboolean
+is_verified (const RapAnchor *anchor,
+             const RapText   *text)
+{
+  return anchor == NULL || rap_anchor_verify (anchor, text) == RAP_ANCHOR_VERIFIED;
+}
+
+static gboolean
+is_doubtful (RapRecord     *record,
+             const RapText *text)
+{
+  if (!is_verified (rap_record_get_anchor (record), text))
+    return TRUE;
+  if (rap_record_get_kind (record) != RAP_KIND_CLAIM)
+    return FALSE;
+  return !is_verified (RAP_CLAIM (record)->cue, text) ||
+         !is_verified (RAP_CLAIM (record)->source, text);
+}
+
+static char *
+find_colour (RapArticleMarks *self,
+             RapRecord       *record)
+{
+  g_autoptr (RapRecord) code = NULL;
+
+  if (rap_record_get_kind (record) != RAP_KIND_CODING)
+    return NULL;
+  code = rap_session_load (self->session, RAP_KIND_CODE, RAP_CODING (record)->code, NULL);
+  return code != NULL ? g_strdup (RAP_CODE (code)->colour) : NULL;
+}
+
+static gboolean
+is_drawn (RapKind kind)
+{
+  return kind == RAP_KIND_CLAIM || kind == RAP_KIND_MENTION ||
+         kind == RAP_KIND_EVIDENCE || kind == RAP_KIND_CODING;
+}
+
+static void
+add_record (RapArticleMarks *self,
+            RapRecord       *record,
+            RapEmphasis      emphasis)
+{
+  const RapAnchor *anchor = rap_record_get_anchor (record);
+  RapRange text = { 0, rap_text_get_length (self->article->text) };
+  RapArticleMark *mark;
+
+  if (anchor == NULL || !is_drawn (rap_record_get_kind (record)))
+    return;
+  mark = g_new0 (RapArticleMark, 1);
+  mark->record = g_object_ref (record);
+  mark->hull = rap_range_intersect (rap_anchor_get_hull (anchor), text);
+  mark->colour = find_colour (self, record);
+  mark->doubtful = is_doubtful (record, self->article->text);
+  mark->emphasis = emphasis;
+  g_ptr_array_add (self->marks, mark);
+  g_hash_table_insert (self->by_id, record->id, mark);
+}
+
+static void
+remove_record (RapArticleMarks *self,
+               const char      *id)
+{
+  RapArticleMark *mark = g_hash_table_lookup (self->by_id, id);
+
+  if (mark == NULL)
+    return;
+  g_hash_table_remove (self->by_id, id);
+  g_ptr_array_remove (self->marks, mark);
+}
+
+static void
+add_highlights (GArray            *highlights,
+                const RapAnchor   *anchor,
+                guint              owner,
+                RapHighlightStyle  style,
+                RapRange           text)
+{
+  for (guint i = 0; anchor != NULL && i < anchor->n_ranges; i++)
+    {
+      RapHighlight highlight = { rap_range_intersect (anchor->ranges[i], text), owner, style, 0 };
+
+      g_array_append_val (highlights, highlight);
+    }
+}
+
+static RapHighlightStyle
+style_of (RapKind kind)
+{
+  switch ((int) kind)
+    {
+    case RAP_KIND_MENTION:
+      return RAP_HIGHLIGHT_MENTION;
+    case RAP_KIND_EVIDENCE:
+      return RAP_HIGHLIGHT_MEETING;
+    case RAP_KIND_CODING:
+      return RAP_HIGHLIGHT_CODING;
+    default:
+      return RAP_HIGHLIGHT_CLAIM;
+    }
+}
+
+static void
+rebuild (RapArticleMarks *self)
+{
+  g_autoptr (GArray) highlights = g_array_new (FALSE, FALSE, sizeof (RapHighlight));
+  RapRange text = { 0, rap_text_get_length (self->article->text) };
+
+  g_ptr_array_sort (self->marks, compare_marks);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      RapRecord *record = rap_article_marks_get (self, i)->record;
+      RapKind kind = rap_record_get_kind (record);
+
+      add_highlights (highlights, rap_record_get_anchor (record), i, style_of (kind), text);
+      if (kind == RAP_KIND_CLAIM)
+        {
+          add_highlights (highlights, RAP_CLAIM (record)->cue, i, RAP_HIGHLIGHT_CUE, text);
+          add_highlights (highlights, RAP_CLAIM (record)->source, i, RAP_HIGHLIGHT_SOURCE, text);
+        }
+    }
+
+  g_clear_pointer (&self->lanes, rap_highlight_lanes_free);
+  self->lanes = rap_highlight_lanes_new ((const RapHighlight *) highlights->data, highlights->len);
+}
+
+/* A code's colour may have changed without any coding changing. */
+static gboolean
+recolour (RapArticleMarks *self,
+          RapRecord       *code)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      RapArticleMark *mark = self->marks->pdata[i];
+
+      if (rap_record_get_kind (mark->record) != RAP_KIND_CODING ||
+          g_strcmp0 (RAP_CODING (mark->record)->code, code->id) != 0)
+        continue;
+      rap_set_string (&mark->colour, RAP_CODE (code)->colour);
+      changed = TRUE;
+    }
+  return changed;
+}
+
+static gboolean
+follow_edit (RapArticleMarks *self,
+             const RapEdit   *edit)
+{
+  RapRecord *record = rap_edit_get_record (edit);
+  RapArticleMark *old;
+  RapEmphasis emphasis;
+
+  if (rap_record_get_kind (record) == RAP_KIND_CODE)
+    return edit->after != NULL && recolour (self, edit->after);
+  if (!is_drawn (rap_record_get_kind (record)) ||
+      g_strcmp0 (rap_record_get_article (record), RAP_RECORD (self->article)->id) != 0)
+    return FALSE;
+
+  old = g_hash_table_lookup (self->by_id, record->id);
+  emphasis = old != NULL ? old->emphasis : RAP_EMPHASIS_NONE;
+  remove_record (self, record->id);
+  if (edit->after != NULL)
+    add_record (self, edit->after, emphasis);
+  return TRUE;
+}
+
+RapArticleMarks *
+rap_article_marks_new (RapSession  *session,
+                       RapArticle  *article,
+                       GError     **error)
+{
+  g_autoptr (RapArticleMarks) self = g_new0 (RapArticleMarks, 1);
+  g_autoptr (GPtrArray) records = NULL;
+
+  self->session = g_object_ref (session);
+  self->article = g_object_ref (article);
+  self->marks = g_ptr_array_new_with_free_func (mark_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  records = rap_session_load_annotations (session, RAP_RECORD (article)->id, error);
+  if (records == NULL)
+    return NULL;
+  for (guint i = 0; i < records->len; i++)
+    add_record (self, records->pdata[i], RAP_EMPHASIS_NONE);
+  rebuild (self);
+  return g_steal_pointer (&self);
+}
+
+void
+rap_article_marks_free (RapArticleMarks *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->lanes, rap_highlight_lanes_free);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->marks);
+  g_object_unref (self->article);
+  g_object_unref (self->session);
+  g_free (self);
+}
+
+gboolean
+rap_article_marks_update (RapArticleMarks *self,
+                          const RapEdits  *edits)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < edits->edits->len; i++)
+    changed |= follow_edit (self, rap_edits_get (edits, i));
+  if (changed)
+    rebuild (self);
+  return changed;
+}
+
+guint
+rap_article_marks_get_n (const RapArticleMarks *self)
+{
+  return self->marks->len;
+}
+
+RapArticleMark *
+rap_article_marks_get (const RapArticleMarks *self,
+                       guint                  i)
+{
+  g_return_val_if_fail (i < self->marks->len, NULL);
+
+  return self->marks->pdata[i];
+}
+
+RapArticleMark *
+rap_article_marks_find (const RapArticleMarks *self,
+                        const char            *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+guint
+rap_article_marks_find_start (const RapArticleMarks *self,
+                              guint                  offset)
+{
+  guint low = 0;
+  guint high = self->marks->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (rap_article_marks_get (self, middle)->hull.start < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+typedef struct
+{
+  const RapArticleMarks *marks;
+  GPtrArray             *found;
+} Gathering;
+
+static void
+gather (const RapHighlight *highlight,
+        gpointer            user_data)
+{
+  Gathering *gathering = user_data;
+  RapArticleMark *mark = gathering->marks->marks->pdata[highlight->owner];
+
+  if (!g_ptr_array_find (gathering->found, mark, NULL))
+    g_ptr_array_add (gathering->found, mark);
+}
+
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
+{
+  const RapArticleMark *first = *(const RapArticleMark * const *) a;
+  const RapArticleMark *second = *(const RapArticleMark * const *) b;
+  guint first_length = rap_range_length (first->hull);
+  guint second_length = rap_range_length (second->hull);
+
+  if (first_length != second_length)
+    return first_length < second_length ? -1 : 1;
+  return compare_marks (a, b);
+}
+
+GPtrArray *
+rap_article_marks_get_at (const RapArticleMarks *self,
+                          guint                  offset)
+{
+  Gathering gathering = { self, g_ptr_array_new () };
+  RapRange window = { offset, offset + 1 };
+
+  rap_highlight_lanes_foreach (self->lanes, window, gather, &gathering);
+  g_ptr_array_sort (gathering.found, compare_lengths);
+  return gathering.found;
+}
+
+RapClaim *
+rap_article_marks_get_claim (const RapArticleMarks *self,
+                             RapRange               range)
+{
+  g_autoptr (GPtrArray) marks = rap_article_marks_get_at (self, range.start);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      RapArticleMark *mark = marks->pdata[i];
+
+      if (RAP_IS_CLAIM (mark->record) && rap_range_contains (mark->hull, range))
+        return RAP_CLAIM (mark->record);
+    }
+  return NULL;
+}
+
+const RapHighlightLanes *
+rap_article_marks_get_lanes (const RapArticleMarks *self)
+{
+  return self->lanes;
+}
+
+RapKind
+rap_article_mark_get_target (const RapArticleMark  *mark,
+                             const char           **id)
+{
+  switch ((int) rap_record_get_kind (mark->record))
+    {
+    case RAP_KIND_MENTION:
+      *id = RAP_MENTION (mark->record)->entity;
+      return RAP_KIND_ENTITY;
+    case RAP_KIND_EVIDENCE:
+      *id = RAP_EVIDENCE (mark->record)->meeting;
+      return RAP_KIND_MEETING;
+    case RAP_KIND_CODING:
+      *id = RAP_CODING (mark->record)->code;
+      return RAP_KIND_CODE;
+    default:
+      *id = mark->record->id;
+      return RAP_KIND_CLAIM;
+    }
+}

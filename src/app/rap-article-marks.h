@@ -1,0 +1,80 @@
+/* rap-article-marks.h
+ *
+ * The annotations of the article on show, in text order, with their highlights
+ * in lanes. Loaded once per article and then kept up with the session's
+ * commits: only records of this article are looked at, and an anchor is
+ * verified when it comes in, not when it is drawn.
+ *
+ * No widgets; the view sets the emphasis, the painter reads it. Main thread.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "rap-highlight-lanes.h"
+#include "rap-session.h"
+
+G_BEGIN_DECLS
+
+/* In rising order of loudness. */
+typedef enum
+{
+  RAP_EMPHASIS_NONE,
+  RAP_EMPHASIS_RELATED,   /* points to what is selected: the meeting, the entity */
+  RAP_EMPHASIS_HOVER,
+  RAP_EMPHASIS_FOCUS,     /* the annotation that keys act on */
+} RapEmphasis;
+
+/**
+ * RapArticleMark: one annotation
+ * @record: sealed; a claim, mention, evidence or coding
+ * @hull: from the first start to the last end, inside the text
+ * @colour: of the code for a coding, "#rrggbb", else NULL
+ * @doubtful: quote and position disagree
+ * @emphasis: how loudly to draw it
+ */
+typedef struct
+{
+  RapRecord   *record;
+  RapRange     hull;
+  char        *colour;
+  gboolean     doubtful;
+  RapEmphasis  emphasis;
+} RapArticleMark;
+
+typedef struct _RapArticleMarks RapArticleMarks;
+
+/* Loads the annotations of @article. (transfer full) */
+RapArticleMarks         *rap_article_marks_new       (RapSession            *session,
+                                                      RapArticle            *article,
+                                                      GError               **error);
+void                     rap_article_marks_free      (RapArticleMarks       *self);
+/* Follows a commit. FALSE when it touched nothing that is drawn here. */
+gboolean                 rap_article_marks_update    (RapArticleMarks       *self,
+                                                      const RapEdits        *edits);
+guint                    rap_article_marks_get_n     (const RapArticleMarks *self);
+/* By start of the hull, longer first; borrowed until the next update. */
+RapArticleMark          *rap_article_marks_get       (const RapArticleMarks *self,
+                                                      guint                  i);
+/* NULL when there is none of that id. */
+RapArticleMark          *rap_article_marks_find      (const RapArticleMarks *self,
+                                                      const char            *id);
+/* The first mark whose hull starts at or after @offset; n when there is none. */
+guint                    rap_article_marks_find_start (const RapArticleMarks *self,
+                                                      guint                  offset);
+/* Those with a range over @offset, innermost (shortest) first.
+ * (transfer container) (element-type RapArticleMark) */
+GPtrArray               *rap_article_marks_get_at    (const RapArticleMarks *self,
+                                                      guint                  offset);
+/* The innermost claim whose content covers all of @range, or NULL. */
+RapClaim                *rap_article_marks_get_claim (const RapArticleMarks *self,
+                                                      RapRange               range);
+const RapHighlightLanes *rap_article_marks_get_lanes (const RapArticleMarks *self);
+/* What an annotation points to and shares with others: the meeting of
+ * evidence, the entity of a mention, the code of a coding; a claim itself. */
+RapKind                  rap_article_mark_get_target (const RapArticleMark  *mark,
+                                                      const char           **id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapArticleMarks, rap_article_marks_free)
+
+G_END_DECLS

@@ -1,0 +1,144 @@
+/* rap-article-masthead.c
+ *
+ * Title, outlet, date and byline of the article on show.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-article-masthead.h"
+#include "rap-row-words.h"
+
+struct _RapArticleMasthead
+{
+  GtkWidget  parent_instance;
+  GtkWidget *facts;
+  GtkLabel  *title;
+  GtkLabel  *outlet;
+  GtkButton *date;
+  GtkLabel  *byline;
+  GtkLabel  *copied;
+};
+
+G_DEFINE_FINAL_TYPE (RapArticleMasthead, rap_article_masthead, GTK_TYPE_WIDGET)
+
+enum
+{
+  EDIT_REQUESTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+date_clicked_cb (RapArticleMasthead *self)
+{
+  g_signal_emit (self, signals[EDIT_REQUESTED], 0);
+}
+
+static void
+set_part (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+set_date (RapArticleMasthead *self,
+          const RapEdtf      *published)
+{
+  g_autofree char *date = published != NULL ? rap_row_words_date (published->text) : NULL;
+
+  if (published == NULL)
+    {
+      gtk_button_set_label (self->date, _("date not stated"));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), _("The page does not say when it was published. Fill in the date."));
+    }
+  else
+    {
+      gtk_button_set_label (self->date, date);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), _("Published on this date. Change what is known about the article."));
+    }
+}
+
+static void
+set_copied (RapArticleMasthead *self,
+            RapSession         *session,
+            const char         *original)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (original != NULL)
+    {
+      name = rap_session_get_name (session, RAP_KIND_ARTICLE, original);
+      text = g_strdup_printf (_("copied from “%s”"), name);
+    }
+  set_part (self->copied, text);
+}
+
+static void
+rap_article_masthead_dispose (GObject *object)
+{
+  RapArticleMasthead *self = RAP_ARTICLE_MASTHEAD (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_ARTICLE_MASTHEAD);
+  G_OBJECT_CLASS (rap_article_masthead_parent_class)->dispose (object);
+}
+
+static void
+rap_article_masthead_class_init (RapArticleMastheadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rap_article_masthead_dispose;
+  signals[EDIT_REQUESTED] = g_signal_new ("edit-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-masthead.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, facts);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, title);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, outlet);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, date);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, byline);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, copied);
+  gtk_widget_class_bind_template_callback (widget_class, date_clicked_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "masthead");
+}
+
+static void
+rap_article_masthead_init (RapArticleMasthead *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+rap_article_masthead_new (void)
+{
+  return g_object_new (RAP_TYPE_ARTICLE_MASTHEAD, NULL);
+}
+
+void
+rap_article_masthead_show (RapArticleMasthead *self,
+                           RapSession         *session,
+                           RapArticle         *article)
+{
+  g_autofree char *outlet = NULL;
+  GtkTextDirection direction;
+
+  g_return_if_fail (RAP_IS_ARTICLE_MASTHEAD (self));
+
+  direction = article->direction == RAP_DIRECTION_RTL ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+  outlet = article->outlet != NULL ? rap_session_get_name (session, RAP_KIND_ENTITY, article->outlet) : NULL;
+  gtk_widget_set_direction (GTK_WIDGET (self->title), direction);
+  gtk_widget_set_direction (self->facts, direction);
+  set_part (self->title, article->title);
+  set_part (self->outlet, outlet != NULL ? outlet : _("outlet unknown"));
+  set_date (self, article->published);
+  set_part (self->byline, article->byline);
+  set_copied (self, session, article->copied_from);
+}

@@ -1,0 +1,34 @@
+/* rap-article-meeting-form.h
+ *
+ * The fields of a meeting that does not exist yet: title, date with its
+ * meaning in words, participants, status and mode.
+ *
+ * Signals:
+ *   "activated" (): Enter in a field
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rap-session.h"
+
+G_BEGIN_DECLS
+
+#define RAP_TYPE_ARTICLE_MEETING_FORM (rap_article_meeting_form_get_type ())
+G_DECLARE_FINAL_TYPE (RapArticleMeetingForm, rap_article_meeting_form, RAP, ARTICLE_MEETING_FORM, GtkWidget)
+
+/* Fills the fields with what @proposal holds, under the title @title. */
+void        rap_article_meeting_form_load      (RapArticleMeetingForm *self,
+                                                RapSession            *session,
+                                                RapMeeting            *proposal,
+                                                const char            *title);
+void        rap_article_meeting_form_set_title (RapArticleMeetingForm *self,
+                                                const char            *title);
+/* An unsealed meeting of what is filled in; NULL with RAP_ERROR_INVALID or
+ * RAP_ERROR_FORMAT and the keyboard in the field that is wrong. (transfer full) */
+RapMeeting *rap_article_meeting_form_build     (RapArticleMeetingForm *self,
+                                                GError               **error);
+
+G_END_DECLS

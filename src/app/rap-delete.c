@@ -1,0 +1,183 @@
+/* rap-delete.c
+ *
+ * Deleting a record through the session's cascade. Nothing is asked when
+ * nothing depends on the record: undo is offered instead.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-delete.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "rap-error-text.h"
+
+/* What the deletion waits for. */
+typedef struct
+{
+  GtkWidget  *widget;   /* strong reference */
+  RapSession *session;  /* strong reference */
+  RapEdits   *edits;
+  char       *title;
+} Deletion;
+
+static const struct
+{
+  const char *label;     /* of the undoable group */
+  const char *singular;
+  const char *plural;
+} kinds[RAP_N_KINDS] = {
+  [RAP_KIND_CODE] = { N_("Delete code"), N_("%u code"), N_("%u codes") },
+  [RAP_KIND_ENTITY] = { N_("Delete entity"), N_("%u entity"), N_("%u entities") },
+  [RAP_KIND_ARTICLE] = { N_("Delete article"), N_("%u article"), N_("%u articles") },
+  [RAP_KIND_MEETING] = { N_("Delete meeting"), N_("%u meeting"), N_("%u meetings") },
+  [RAP_KIND_CLAIM] = { N_("Delete claim"), N_("%u claim"), N_("%u claims") },
+  [RAP_KIND_MENTION] = { N_("Delete mention"), N_("%u mention"), N_("%u mentions") },
+  [RAP_KIND_EVIDENCE] = { N_("Delete evidence"), N_("%u evidence"), N_("%u evidences") },
+  [RAP_KIND_CODING] = { N_("Delete coding"), N_("%u coded passage"), N_("%u coded passages") },
+  [RAP_KIND_RELATION] = { N_("Delete relation"), N_("%u relation"), N_("%u relations") },
+};
+
+static void
+deletion_free (Deletion *self)
+{
+  g_object_unref (self->widget);
+  g_object_unref (self->session);
+  rap_edits_free (self->edits);
+  g_free (self->title);
+  g_free (self);
+}
+
+/* The beginning of what the record is called. (transfer full) */
+static char *
+make_title (const RapRecord *record)
+{
+  const char *title = rap_record_get_title (record);
+
+  if (g_utf8_strlen (title, -1) <= 60)
+    return g_strdup (title);
+  else
+    {
+      g_autofree char *head = g_utf8_substring (title, 0, 59);
+
+      return g_strconcat (head, "…", NULL);
+    }
+}
+
+/* "12 claims, 3 mentions": what is deleted besides the record. (transfer full) */
+static char *
+list_dependents (const RapEdits *edits,
+                 const char     *id)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint counts[RAP_N_KINDS] = { 0 };
+
+  for (guint i = 0; i < edits->edits->len; i++)
+    {
+      const RapEdit *edit = rap_edits_get (edits, i);
+
+      if (edit->after == NULL && g_strcmp0 (edit->before->id, id) != 0)
+        counts[rap_record_get_kind (edit->before)]++;
+    }
+  for (guint kind = 0; kind < RAP_N_KINDS; kind++)
+    {
+      if (counts[kind] == 0 || kinds[kind].singular == NULL)
+        continue;
+      if (list->len > 0)
+        g_string_append (list, _(", "));
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+      g_string_append_printf (list, ngettext (kinds[kind].singular, kinds[kind].plural, counts[kind]), counts[kind]);
+#pragma GCC diagnostic pop
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static void
+apply (Deletion *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!rap_session_commit (self->session, self->edits, &error))
+    {
+      rap_report_error (self->widget, error);
+      return;
+    }
+  text = g_strdup_printf (_("Deleted “%s”"), self->title);
+  gtk_widget_activate_action (self->widget, "win.toast-undo", "s", text);
+}
+
+static void
+response_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             Deletion         *self)
+{
+  if (g_str_equal (response, "delete"))
+    apply (self);
+  deletion_free (self);
+}
+
+/* @dependents: those that go too, or "": only references to it are cleared. */
+static void
+ask (Deletion   *self,
+     const char *dependents)
+{
+  g_autofree char *heading = g_strdup_printf (_("Delete “%s”?"), self->title);
+  g_autofree char *body = g_strdup_printf (_("This also deletes %s. It can be undone."), dependents);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (self->widget)), heading, body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "delete", _("_Delete"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "delete", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "delete");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), self);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+rap_delete_record (GtkWidget  *widget,
+                   RapSession *session,
+                   RapKind     kind,
+                   const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapEdits) edits = rap_edits_new (kinds[kind].label);
+  g_autoptr (RapRecord) record = rap_session_load (session, kind, id, &error);
+  g_autofree char *dependents = NULL;
+  Deletion *self;
+
+  if (record == NULL || !rap_session_add_deletion (session, edits, record, NULL, &error))
+    {
+      rap_report_error (widget, error);
+      return;
+    }
+  dependents = list_dependents (edits, id);
+  self = g_new0 (Deletion, 1);
+  self->widget = g_object_ref (widget);
+  self->session = g_object_ref (session);
+  self->edits = g_steal_pointer (&edits);
+  self->title = make_title (record);
+  if (dependents[0] != '\0')
+    {
+      ask (self, dependents);
+      return;
+    }
+  apply (self);
+  deletion_free (self);
+}
+
+void
+rap_report_error (GtkWidget    *widget,
+                  const GError *error)
+{
+  g_autofree char *text = rap_error_text (error);
+
+  g_message ("%s", error->message);
+  gtk_widget_activate_action (widget, "win.toast", "s", text);
+}

@@ -1,0 +1,295 @@
+/* rap-form.c
+ *
+ * Forms edit by copying: a sealed record is copied, one member is set, and
+ * (before, after) is committed under a name that the history shows.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-form.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-choice-row.h"
+#include "rap-delete.h"
+#include "rap-field-row.h"
+
+typedef struct
+{
+  RapSession *session;  /* or NULL */
+  RapRecord  *record;   /* or NULL */
+  GPtrArray  *rows;     /* of the template: RapFieldRow and RapChoiceRow; borrowed */
+} RapFormPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RapForm, rap_form, ADW_TYPE_BIN)
+
+/* What a change of a member is called in the history; translated when shown. */
+static const struct { const char *field, *label; } labels[] = {
+  { "title", N_("Change title") },
+  { "name", N_("Change name") },
+  { "proposition", N_("Change proposition") },
+  { "note", N_("Change note") },
+  { "speaker", N_("Change speaker") },
+  { "anonymous", N_("Change anonymity") },
+  { "mode", N_("Change mode") },
+  { "tense", N_("Change tense") },
+  { "credibility", N_("Change credibility") },
+  { "status", N_("Change status") },
+  { "when", N_("Change date") },
+  { "published", N_("Change publication date") },
+  { "place", N_("Change place") },
+  { "place_text", N_("Change place") },
+  { "topic", N_("Change topic") },
+  { "outcome", N_("Change outcome") },
+  { "kind", N_("Change kind") },
+  { "reliability", N_("Change reliability") },
+  { "outlet", N_("Change outlet") },
+  { "byline", N_("Change byline") },
+  { "url", N_("Change address") },
+  { "language", N_("Change language") },
+  { "direction", N_("Change direction") },
+  { "copied_from", N_("Change original") },
+  { "parent", N_("Change parent code") },
+  { "colour", N_("Change colour") },
+  { "key", N_("Change key") },
+  { "description", N_("Change description") },
+};
+
+static const char *
+get_label (const char *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      if (g_str_equal (labels[i].field, field))
+        return labels[i].label;
+    }
+  return N_("Change");
+}
+
+static void
+collect_rows (GtkWidget *widget,
+              GPtrArray *rows)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (RAP_IS_FIELD_ROW (child) || RAP_IS_CHOICE_ROW (child))
+        g_ptr_array_add (rows, child);
+      else
+        collect_rows (child, rows);
+    }
+}
+
+static void
+load_rows (RapForm *self)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+  gboolean writable = !rap_session_get_read_only (priv->session);
+
+  if (priv->rows == NULL)
+    {
+      priv->rows = g_ptr_array_new ();
+      collect_rows (GTK_WIDGET (self), priv->rows);
+    }
+  for (guint i = 0; i < priv->rows->len; i++)
+    {
+      gtk_widget_set_sensitive (priv->rows->pdata[i], writable);
+      if (RAP_IS_FIELD_ROW (priv->rows->pdata[i]))
+        rap_field_row_load (priv->rows->pdata[i], priv->session, priv->record);
+      else
+        rap_choice_row_load (priv->rows->pdata[i], priv->record);
+    }
+}
+
+/* What is being typed belongs to the record that goes. */
+static void
+commit_focused_row (RapForm *self)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+
+  for (guint i = 0; priv->rows != NULL && i < priv->rows->len; i++)
+    {
+      if (RAP_IS_FIELD_ROW (priv->rows->pdata[i]))
+        rap_field_row_commit (priv->rows->pdata[i]);
+    }
+}
+
+static void
+rap_form_dispose (GObject *object)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (RAP_FORM (object));
+
+  g_clear_pointer (&priv->rows, g_ptr_array_unref);
+  g_clear_object (&priv->record);
+  g_clear_object (&priv->session);
+
+  G_OBJECT_CLASS (rap_form_parent_class)->dispose (object);
+}
+
+static void
+rap_form_class_init (RapFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rap_form_dispose;
+}
+
+static void
+rap_form_init (RapForm *self)
+{
+}
+
+void
+rap_form_set_record (RapForm    *self,
+                     RapSession *session,
+                     RapRecord  *record)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+  g_autoptr (RapRecord) kept = record != NULL ? g_object_ref (record) : NULL;
+
+  g_return_if_fail (RAP_IS_FORM (self));
+
+  if (priv->record != NULL && (record == NULL || g_strcmp0 (priv->record->id, record->id) != 0))
+    commit_focused_row (self);
+  g_set_object (&priv->session, session);
+  g_set_object (&priv->record, record);
+  if (session == NULL || record == NULL)
+    return;
+  load_rows (self);
+  RAP_FORM_GET_CLASS (self)->refresh (self, record);
+}
+
+RapSession *
+rap_form_get_session (RapForm *self)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+
+  return priv->session;
+}
+
+RapRecord *
+rap_form_get_record (RapForm *self)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+
+  return priv->record;
+}
+
+RapRecord *
+rap_form_edit (RapForm *self)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+
+  g_return_val_if_fail (priv->record != NULL, NULL);
+
+  return rap_record_copy (priv->record);
+}
+
+gboolean
+rap_form_commit (RapForm    *self,
+                 const char *label,
+                 RapRecord  *changed,
+                 RapRecord  *added)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+  g_autoptr (RapEdits) edits = rap_edits_new (label);
+
+  if (added != NULL)
+    rap_edits_insert (edits, added);
+  rap_edits_replace (edits, priv->record, changed);
+  return rap_form_commit_edits (self, edits);
+}
+
+gboolean
+rap_form_commit_edits (RapForm        *self,
+                       const RapEdits *edits)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+  g_autoptr (GError) error = NULL;
+
+  if (rap_edits_is_empty (edits) || rap_session_commit (priv->session, edits, &error))
+    return TRUE;
+  rap_report_error (GTK_WIDGET (self), error);
+  return FALSE;
+}
+
+gboolean
+rap_form_set_string (RapForm    *self,
+                     const char *field,
+                     const char *value)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+  g_autoptr (RapRecord) changed = NULL;
+  const RapField *member;
+
+  if (priv->record == NULL)
+    return FALSE;
+  changed = rap_form_edit (self);
+  member = rap_kind_find_field (rap_record_get_kind (changed), field);
+  rap_set_string (&rap_record_member (changed, member, char *), value);
+  return rap_form_commit (self, get_label (field), changed, NULL);
+}
+
+gboolean
+rap_form_set_uint (RapForm    *self,
+                   const char *field,
+                   guint       value)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+  g_autoptr (RapRecord) changed = NULL;
+  const RapField *member;
+
+  if (priv->record == NULL)
+    return FALSE;
+  changed = rap_form_edit (self);
+  member = rap_kind_find_field (rap_record_get_kind (changed), field);
+  rap_record_member (changed, member, guint) = value;
+  return rap_form_commit (self, get_label (field), changed, NULL);
+}
+
+gboolean
+rap_form_set_edtf (RapForm       *self,
+                   const char    *field,
+                   const RapEdtf *value)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+  g_autoptr (RapRecord) changed = NULL;
+  const RapField *member;
+
+  if (priv->record == NULL)
+    return FALSE;
+  changed = rap_form_edit (self);
+  member = rap_kind_find_field (rap_record_get_kind (changed), field);
+  rap_set_edtf (&rap_record_member (changed, member, RapEdtf *), value);
+  return rap_form_commit (self, get_label (field), changed, NULL);
+}
+
+gboolean
+rap_form_set_ref (RapForm    *self,
+                  const char *field,
+                  const char *value,
+                  RapRecord  *added)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+  g_autoptr (RapRecord) changed = NULL;
+  const RapField *member;
+
+  if (priv->record == NULL)
+    return FALSE;
+  changed = rap_form_edit (self);
+  member = rap_kind_find_field (rap_record_get_kind (changed), field);
+  rap_set_string (&rap_record_member (changed, member, char *), value);
+  return rap_form_commit (self, get_label (field), changed, added);
+}
+
+RapForm *
+rap_form_of (GtkWidget *widget)
+{
+  GtkWidget *form = gtk_widget_get_ancestor (widget, RAP_TYPE_FORM);
+
+  return form != NULL ? RAP_FORM (form) : NULL;
+}
+
+void
+rap_form_leave (RapForm *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-pane", "s", "article");
+}

@@ -1,0 +1,307 @@
+/* rap-highlight-painter.c
+ *
+ * For each visible line: the tints of what lies on it, from the outside in,
+ * then the lines below the text lane by lane, then the bars in the margin.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "rap-highlight-painter.h"
+
+#include "rap-article-lines.h"
+
+#define LANE_PITCH    4.0f   /* from one lane to the next below the text */
+#define LANE_ROOM     12     /* what the lanes may take before they are squeezed */
+#define BAR_WIDTH     3.0f   /* of a coding in the margin */
+#define BAR_PITCH     5.0f
+#define BAR_DISTANCE  14.0f  /* from the text */
+#define CORNER        3.0f
+
+struct _RapHighlightPainter
+{
+  GtkTextView *view;         /* not owned */
+  GdkRGBA      colours[RAP_HIGHLIGHT_CODING + 1];
+  GdkRGBA      doubt;
+  gboolean     contrast;
+  GArray      *boxes;        /* (element-type GdkRectangle): scratch */
+};
+
+/* What is being drawn: one line of the text. */
+typedef struct
+{
+  RapHighlightPainter   *painter;
+  const RapArticleMarks *marks;
+  const RapText         *text;
+  const RapArticleLine  *line;
+  GtkSnapshot           *snapshot;
+  float                  pitch;
+} Drawing;
+
+static gboolean
+lookup_colour (RapHighlightPainter *self,
+               const char          *name,
+               const char          *variant,
+               GdkRGBA             *colour)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self->view));
+  g_autofree char *full = g_strconcat ("rap_", name, variant, NULL);
+
+  return gtk_style_context_lookup_color (context, full, colour);
+}
+
+static void
+load_colour (RapHighlightPainter *self,
+             const char          *name,
+             gboolean             dark,
+             GdkRGBA             *colour)
+{
+  if (self->contrast && lookup_colour (self, name, dark ? "_dark_contrast" : "_contrast", colour))
+    return;
+  if (dark && lookup_colour (self, name, "_dark", colour))
+    return;
+  if (!lookup_colour (self, name, "", colour))
+    gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self->view)), colour);
+}
+
+/* How strongly the ground behind the text is tinted. */
+static float
+get_tint (RapHighlightStyle style,
+          RapEmphasis       emphasis)
+{
+  static const float claims[] = { 0.25f, 0.34f, 0.44f, 0.56f };
+  static const float meetings[] = { 0.17f, 0.28f, 0.36f, 0.48f };
+  static const float others[] = { 0.0f, 0.13f, 0.22f, 0.32f };
+
+  if (style == RAP_HIGHLIGHT_CLAIM)
+    return claims[emphasis];
+  return style == RAP_HIGHLIGHT_MEETING ? meetings[emphasis] : others[emphasis];
+}
+
+static GdkRGBA
+get_colour (const Drawing        *drawing,
+            const RapHighlight   *highlight,
+            const RapArticleMark *mark)
+{
+  GdkRGBA colour;
+
+  if (mark->colour != NULL && gdk_rgba_parse (&colour, mark->colour))
+    return colour;
+  return drawing->painter->colours[highlight->style];
+}
+
+static void
+find_boxes (const Drawing      *drawing,
+            const RapHighlight *highlight)
+{
+  g_array_set_size (drawing->painter->boxes, 0);
+  rap_article_line_get_boxes (drawing->line, drawing->painter->view, drawing->text,
+                              highlight->range, drawing->painter->boxes);
+}
+
+static void
+draw_outline (const Drawing         *drawing,
+              const graphene_rect_t *area,
+              const GdkRGBA         *colour)
+{
+  GskRoundedRect outline;
+  float widths[4] = { 1, 1, 1, 1 };
+  GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
+
+  gsk_rounded_rect_init_from_rect (&outline, area, CORNER);
+  gtk_snapshot_append_border (drawing->snapshot, &outline, widths, colours);
+}
+
+/* Repeats @dash every @period pixels along a line. */
+static void
+draw_dashes (const Drawing *drawing,
+             float          x,
+             float          y,
+             float          width,
+             float          height,
+             float          dash,
+             float          period,
+             const GdkRGBA *colour)
+{
+  for (float done = 0; done < width; done += period)
+    gtk_snapshot_append_color (drawing->snapshot, colour,
+                               &GRAPHENE_RECT_INIT (x + done, y, MIN (dash, width - done), height));
+}
+
+static void
+draw_doubt (const Drawing         *drawing,
+            const graphene_rect_t *area)
+{
+  const GdkRGBA *colour = &drawing->painter->doubt;
+  float x = area->origin.x;
+  float y = area->origin.y;
+
+  draw_dashes (drawing, x, y, area->size.width, 1, 4, 7, colour);
+  draw_dashes (drawing, x, y + area->size.height - 1, area->size.width, 1, 4, 7, colour);
+  gtk_snapshot_append_color (drawing->snapshot, colour, &GRAPHENE_RECT_INIT (x, y, 1, area->size.height));
+  gtk_snapshot_append_color (drawing->snapshot, colour,
+                             &GRAPHENE_RECT_INIT (x + area->size.width - 1, y, 1, area->size.height));
+}
+
+static void
+draw_tint (const RapHighlight *highlight,
+           gpointer            user_data)
+{
+  const Drawing *drawing = user_data;
+  const RapArticleMark *mark = rap_article_marks_get (drawing->marks, highlight->owner);
+  GdkRGBA colour = get_colour (drawing, highlight, mark);
+  GdkRGBA tint = colour;
+
+  tint.alpha = get_tint (highlight->style, mark->emphasis);
+  if (tint.alpha <= 0 && !mark->doubtful)
+    return;
+  find_boxes (drawing, highlight);
+  for (guint i = 0; i < drawing->painter->boxes->len; i++)
+    {
+      GdkRectangle *box = &g_array_index (drawing->painter->boxes, GdkRectangle, i);
+      float pad = drawing->painter->boxes->len == 1 ? 1 : 0;
+      graphene_rect_t area = GRAPHENE_RECT_INIT (box->x - pad, drawing->line->top,
+                                                 box->width + 2 * pad, drawing->line->height);
+
+      if (tint.alpha > 0)
+        gtk_snapshot_append_color (drawing->snapshot, &tint, &area);
+      if (mark->doubtful)
+        draw_doubt (drawing, &area);
+      else if (mark->emphasis == RAP_EMPHASIS_FOCUS || (drawing->painter->contrast && mark->emphasis > 0))
+        draw_outline (drawing, &area, &colour);
+    }
+}
+
+static void
+draw_rule (const Drawing     *drawing,
+           RapHighlightStyle  style,
+           float              x,
+           float              y,
+           float              width,
+           const GdkRGBA     *colour)
+{
+  GtkSnapshot *snapshot = drawing->snapshot;
+
+  switch (style)
+    {
+    case RAP_HIGHLIGHT_CUE:
+      draw_dashes (drawing, x, y, width, 2, 2, 4, colour);
+      break;
+    case RAP_HIGHLIGHT_MENTION:
+      draw_dashes (drawing, x, y, width, 2, 7, 10, colour);
+      break;
+    case RAP_HIGHLIGHT_SOURCE:
+      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y, width, 1));
+      break;
+    case RAP_HIGHLIGHT_MEETING:
+      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y, width, 1));
+      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y + 2, width, 1));
+      break;
+    case RAP_HIGHLIGHT_CLAIM:
+    case RAP_HIGHLIGHT_CODING:
+    default:
+      gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y, width, 2));
+    }
+}
+
+static void
+draw_bar (const Drawing      *drawing,
+          const RapHighlight *highlight,
+          const GdkRGBA      *colour,
+          RapEmphasis         emphasis)
+{
+  float left = gtk_text_view_get_left_margin (drawing->painter->view) - BAR_DISTANCE;
+  float width = emphasis >= RAP_EMPHASIS_HOVER ? BAR_WIDTH + 2 : BAR_WIDTH;
+  int height = drawing->line->height;
+
+  if (highlight->range.end > drawing->line->range.end + 1)
+    height += gtk_text_view_get_pixels_inside_wrap (drawing->painter->view);
+  gtk_snapshot_append_color (drawing->snapshot, colour,
+                             &GRAPHENE_RECT_INIT (left - highlight->lane * BAR_PITCH, drawing->line->top,
+                                                  width, height));
+}
+
+static void
+draw_line (const RapHighlight *highlight,
+           gpointer            user_data)
+{
+  const Drawing *drawing = user_data;
+  const RapArticleMark *mark = rap_article_marks_get (drawing->marks, highlight->owner);
+  GdkRGBA colour = get_colour (drawing, highlight, mark);
+  float y = drawing->line->top + drawing->line->height - 1 + highlight->lane * drawing->pitch;
+
+  if (highlight->style == RAP_HIGHLIGHT_CODING)
+    {
+      draw_bar (drawing, highlight, &colour, mark->emphasis);
+      return;
+    }
+  find_boxes (drawing, highlight);
+  for (guint i = 0; i < drawing->painter->boxes->len; i++)
+    {
+      GdkRectangle *box = &g_array_index (drawing->painter->boxes, GdkRectangle, i);
+
+      draw_rule (drawing, highlight->style, box->x, y, box->width, &colour);
+    }
+}
+
+static void
+draw_text_line (Drawing *drawing)
+{
+  const RapHighlightLanes *lanes = rap_article_marks_get_lanes (drawing->marks);
+  RapRange range = drawing->line->range;
+  guint n_lanes = rap_highlight_lanes_count (lanes, RAP_HIGHLIGHT_UNDER, range);
+
+  drawing->pitch = n_lanes > 0 ? MIN (LANE_PITCH, (float) LANE_ROOM / n_lanes) : LANE_PITCH;
+  rap_highlight_lanes_foreach (lanes, range, draw_tint, drawing);
+  rap_highlight_lanes_foreach (lanes, range, draw_line, drawing);
+}
+
+RapHighlightPainter *
+rap_highlight_painter_new (GtkTextView *view)
+{
+  RapHighlightPainter *self = g_new0 (RapHighlightPainter, 1);
+
+  self->view = view;
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
+  return self;
+}
+
+void
+rap_highlight_painter_free (RapHighlightPainter *self)
+{
+  g_array_unref (self->boxes);
+  g_free (self);
+}
+
+void
+rap_highlight_painter_update (RapHighlightPainter *self)
+{
+  static const char *names[] = { "claim", "cue", "source", "meeting", "mention", "coding" };
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (style);
+
+  self->contrast = adw_style_manager_get_high_contrast (style);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    load_colour (self, names[i], dark, &self->colours[i]);
+  load_colour (self, "doubt", dark, &self->doubt);
+}
+
+void
+rap_highlight_painter_snapshot (RapHighlightPainter   *self,
+                                const RapArticleMarks *marks,
+                                const RapText         *text,
+                                int                    top,
+                                int                    bottom,
+                                GtkSnapshot           *snapshot)
+{
+  g_autoptr (GArray) lines = rap_article_lines_collect (self->view, text, top, bottom);
+  Drawing drawing = { self, marks, text, NULL, snapshot, LANE_PITCH };
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      drawing.line = &g_array_index (lines, RapArticleLine, i);
+      draw_text_line (&drawing);
+    }
+}

@@ -1,0 +1,485 @@
+/* rap-library-page.c
+ *
+ * One list of the library. The rows come from the session's RapHeaderList,
+ * which filters by query, and look as their .ui file says; the closures in
+ * those files are the functions of rap-row-words.h.
+ *
+ * The page follows the shared selection and sets it. @syncing is set while the
+ * page follows, so that it does not answer itself.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-library-page.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-delete.h"
+#include "rap-header-list.h"
+#include "rap-library-row.h"
+#include "rap-row-words.h"
+
+struct _RapLibraryPage
+{
+  AdwBin              parent_instance;
+
+  GtkSearchEntry     *filter_entry;
+  GtkWidget          *add_button;
+  GtkStack           *stack;
+  GtkListView        *list_view;
+  GtkSingleSelection *rows;
+  AdwStatusPage      *empty_page;
+  GtkButton          *empty_button;
+
+  RapKind             kind;
+  char               *row_resource;
+  char               *placeholder;
+  char               *list_label;
+  char               *empty_title;
+  char               *empty_text;
+  char               *empty_button_label;
+  char               *empty_action;
+  RapSession         *session;    /* or NULL */
+  RapSelection       *selection;  /* or NULL */
+  gboolean            syncing;
+};
+
+G_DEFINE_FINAL_TYPE (RapLibraryPage, rap_library_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_KIND,
+  PROP_ROW_RESOURCE,
+  PROP_PLACEHOLDER,
+  PROP_LIST_LABEL,
+  PROP_EMPTY_TITLE,
+  PROP_EMPTY_TEXT,
+  PROP_EMPTY_BUTTON,
+  PROP_EMPTY_ACTION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* What "add" makes, per kind; claims are made from passages, articles by import. */
+static const struct
+{
+  RapKind     kind;
+  const char *member;
+  const char *name;
+  const char *label;
+} creations[] = {
+  { RAP_KIND_MEETING, "title", N_("New Meeting"), N_("Add meeting") },
+  { RAP_KIND_ENTITY, "name", N_("New Entity"), N_("Add entity") },
+  { RAP_KIND_CODE, "name", N_("New Code"), N_("Add code") },
+};
+
+static RapHeaderList *
+get_headers (RapLibraryPage *self)
+{
+  GListModel *model = gtk_single_selection_get_model (self->rows);
+
+  return model != NULL ? RAP_HEADER_LIST (model) : NULL;
+}
+
+static gboolean
+has_filter (RapLibraryPage *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->filter_entry))[0] != '\0';
+}
+
+static void
+update_page (RapLibraryPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  const char *name = n > 0 ? "list" : has_filter (self) ? "no-results" : "empty";
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+scroll_to (RapLibraryPage *self,
+           guint           position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+/* Marks the row of what is chosen, or none. */
+static void
+follow_selection (RapLibraryPage *self)
+{
+  RapHeaderList *headers = get_headers (self);
+  g_autofree char *id = NULL;
+  guint position = GTK_INVALID_LIST_POSITION;
+  RapKind kind;
+
+  if (headers == NULL || self->selection == NULL)
+    return;
+  id = rap_selection_get_subject (self->selection, self->session, &kind);
+  if (self->kind == RAP_KIND_ARTICLE)
+    rap_set_string (&id, rap_selection_get_article (self->selection));
+  else if (kind != self->kind)
+    g_clear_pointer (&id, g_free);
+  if (id != NULL)
+    position = rap_header_list_find (headers, id);
+
+  if (gtk_single_selection_get_selected (self->rows) == position)
+    return;
+  self->syncing = TRUE;
+  gtk_single_selection_set_selected (self->rows, position);
+  self->syncing = FALSE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, position);
+}
+
+/* Borrowed, or NULL. */
+static RapHeader *
+get_chosen (RapLibraryPage *self)
+{
+  return gtk_single_selection_get_selected_item (self->rows);
+}
+
+static void
+selected_cb (RapLibraryPage *self)
+{
+  RapHeader *header = get_chosen (self);
+
+  if (self->syncing || header == NULL || self->selection == NULL || self->session == NULL)
+    return;
+  rap_selection_choose (self->selection, self->session, self->kind, header->id);
+}
+
+static void
+items_changed_cb (RapLibraryPage *self)
+{
+  update_page (self);
+  follow_selection (self);
+}
+
+static void
+search_changed_cb (RapLibraryPage *self)
+{
+  RapHeaderList *headers = get_headers (self);
+
+  if (headers == NULL)
+    return;
+  self->syncing = TRUE;
+  rap_header_list_set_filter (headers, gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
+  self->syncing = FALSE;
+  update_page (self);
+  follow_selection (self);
+}
+
+static void
+stop_search_cb (RapLibraryPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
+  rap_library_page_focus_list (self);
+}
+
+static void
+activate_cb (RapLibraryPage *self,
+             guint           position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-pane", "s",
+                              self->kind == RAP_KIND_ARTICLE ? "article" : "inspector");
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  RapLibraryPage *self = RAP_LIBRARY_PAGE (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (creations); i++)
+    {
+      g_autoptr (RapEdits) edits = NULL;
+      g_autoptr (RapRecord) record = NULL;
+      g_autoptr (GError) error = NULL;
+      const RapField *field;
+
+      if (creations[i].kind != self->kind)
+        continue;
+      record = rap_record_new (self->kind);
+      field = rap_kind_find_field (self->kind, creations[i].member);
+      rap_set_string (&rap_record_member (record, field, char *), _(creations[i].name));
+      edits = rap_edits_new (creations[i].label);
+      rap_edits_insert (edits, record);
+      if (rap_session_commit (self->session, edits, &error))
+        {
+          rap_selection_set (self->selection, self->kind, record->id, NULL);
+          gtk_widget_activate_action (widget, "win.focus-pane", "s", "inspector");
+        }
+      else
+        rap_report_error (widget, error);
+    }
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  RapLibraryPage *self = RAP_LIBRARY_PAGE (widget);
+  RapHeader *header = get_chosen (self);
+
+  if (header != NULL && self->session != NULL)
+    rap_delete_record (widget, self->session, self->kind, header->id);
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  RapLibraryPage *self = RAP_LIBRARY_PAGE (widget);
+
+  if (get_chosen (self) != NULL)
+    rap_library_row_popup_menu (gtk_widget_get_parent (GTK_WIDGET (self->list_view)),
+                                gtk_widget_get_width (widget) / 2, 24);
+}
+
+static void
+focus_list_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  rap_library_page_focus_list (RAP_LIBRARY_PAGE (widget));
+}
+
+static GtkListItemFactory *
+create_factory (RapLibraryPage *self)
+{
+  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
+
+  rap_row_words_add_to_scope (GTK_BUILDER_CSCOPE (scope));
+  return gtk_builder_list_item_factory_new_from_resource (scope, self->row_resource);
+}
+
+static void
+apply_words (RapLibraryPage *self)
+{
+  gboolean can_add = FALSE;
+
+  g_object_set (self->filter_entry, "placeholder-text", self->placeholder, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->placeholder, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->list_label, -1);
+  adw_status_page_set_title (self->empty_page, self->empty_title);
+  adw_status_page_set_description (self->empty_page, self->empty_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_button), self->empty_button_label != NULL);
+  if (self->empty_button_label != NULL)
+    {
+      gtk_button_set_label (self->empty_button, self->empty_button_label);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), self->empty_action);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (creations); i++)
+    can_add |= creations[i].kind == self->kind;
+  gtk_widget_set_visible (self->add_button, can_add);
+}
+
+static void
+rap_library_page_constructed (GObject *object)
+{
+  RapLibraryPage *self = RAP_LIBRARY_PAGE (object);
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  G_OBJECT_CLASS (rap_library_page_parent_class)->constructed (object);
+
+  factory = create_factory (self);
+  gtk_list_view_set_factory (self->list_view, factory);
+  apply_words (self);
+  update_page (self);
+}
+
+static char **
+get_string_member (RapLibraryPage *self,
+                   guint           prop_id)
+{
+  char **members[N_PROPS] = {
+    [PROP_ROW_RESOURCE] = &self->row_resource,
+    [PROP_PLACEHOLDER] = &self->placeholder,
+    [PROP_LIST_LABEL] = &self->list_label,
+    [PROP_EMPTY_TITLE] = &self->empty_title,
+    [PROP_EMPTY_TEXT] = &self->empty_text,
+    [PROP_EMPTY_BUTTON] = &self->empty_button_label,
+    [PROP_EMPTY_ACTION] = &self->empty_action,
+  };
+
+  return prop_id < N_PROPS ? members[prop_id] : NULL;
+}
+
+static void
+rap_library_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  RapLibraryPage *self = RAP_LIBRARY_PAGE (object);
+
+  if (prop_id == PROP_KIND)
+    g_value_set_string (value, rap_kind_get_nick (self->kind));
+  else if (get_string_member (self, prop_id) != NULL)
+    g_value_set_string (value, *get_string_member (self, prop_id));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+rap_library_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  RapLibraryPage *self = RAP_LIBRARY_PAGE (object);
+
+  if (prop_id == PROP_KIND)
+    {
+      const char *nick = g_value_get_string (value);
+
+      g_return_if_fail (nick == NULL || rap_kind_parse (nick, &self->kind));
+    }
+  else if (get_string_member (self, prop_id) != NULL)
+    rap_set_string (get_string_member (self, prop_id), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+rap_library_page_dispose (GObject *object)
+{
+  RapLibraryPage *self = RAP_LIBRARY_PAGE (object);
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (rap_library_page_parent_class)->dispose (object);
+}
+
+static void
+rap_library_page_finalize (GObject *object)
+{
+  for (guint i = PROP_ROW_RESOURCE; i < N_PROPS; i++)
+    g_free (*get_string_member (RAP_LIBRARY_PAGE (object), i));
+
+  G_OBJECT_CLASS (rap_library_page_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  static const char * const names[] = {
+    NULL, "kind", "row-resource", "placeholder", "list-label",
+    "empty-title", "empty-text", "empty-button", "empty-action",
+  };
+
+  for (guint i = 1; i < N_PROPS; i++)
+    properties[i] = g_param_spec_string (names[i], NULL, NULL, NULL,
+                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "library.add", NULL, add_action);
+  gtk_widget_class_install_action (klass, "library.delete", NULL, delete_action);
+  gtk_widget_class_install_action (klass, "library.menu", NULL, menu_action);
+  gtk_widget_class_install_action (klass, "library.focus-list", NULL, focus_list_action);
+}
+
+static void
+rap_library_page_class_init (RapLibraryPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = rap_library_page_constructed;
+  object_class->dispose = rap_library_page_dispose;
+  object_class->finalize = rap_library_page_finalize;
+  object_class->get_property = rap_library_page_get_property;
+  object_class->set_property = rap_library_page_set_property;
+  install_properties (object_class);
+  install_actions (widget_class);
+
+  g_type_ensure (RAP_TYPE_LIBRARY_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-library-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, filter_entry);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, rows);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, empty_button);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, items_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+rap_library_page_init (RapLibraryPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->filter_entry, GTK_WIDGET (self->list_view));
+}
+
+void
+rap_library_page_set_session (RapLibraryPage *self,
+                              RapSession     *session)
+{
+  g_autoptr (GListModel) headers = NULL;
+  gboolean writable;
+
+  g_return_if_fail (RAP_IS_LIBRARY_PAGE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
+  self->syncing = TRUE;
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    headers = rap_session_list (session, self->kind);
+  gtk_single_selection_set_model (self->rows, headers);
+  self->syncing = FALSE;
+
+  writable = session != NULL && !rap_session_get_read_only (session);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.add", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.delete", writable);
+  update_page (self);
+  follow_selection (self);
+}
+
+void
+rap_library_page_set_selection (RapLibraryPage *self,
+                                RapSelection   *selection)
+{
+  g_return_if_fail (RAP_IS_LIBRARY_PAGE (self));
+
+  if (!g_set_object (&self->selection, selection))
+    return;
+  g_signal_connect_swapped (selection, "changed", G_CALLBACK (follow_selection), self);
+  follow_selection (self);
+}
+
+void
+rap_library_page_focus_list (RapLibraryPage *self)
+{
+  g_return_if_fail (RAP_IS_LIBRARY_PAGE (self));
+
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->filter_entry));
+}
+
+void
+rap_library_page_focus_filter (RapLibraryPage *self)
+{
+  g_return_if_fail (RAP_IS_LIBRARY_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter_entry));
+}

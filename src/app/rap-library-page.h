@@ -1,0 +1,31 @@
+/* rap-library-page.h
+ *
+ * One list of the library: a filter, the rows, and what to say when there are
+ * none.
+ *
+ * Properties, all construct-time: kind (nick), row-resource (path of the row's
+ * .ui), placeholder, list-label, empty-title, empty-text, empty-button,
+ * empty-action.
+ * Actions: library.add, library.delete, library.menu, library.focus-list.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rap-selection.h"
+
+G_BEGIN_DECLS
+
+#define RAP_TYPE_LIBRARY_PAGE (rap_library_page_get_type ())
+G_DECLARE_FINAL_TYPE (RapLibraryPage, rap_library_page, RAP, LIBRARY_PAGE, AdwBin)
+
+void rap_library_page_set_session   (RapLibraryPage *self,
+                                     RapSession     *session);
+void rap_library_page_set_selection (RapLibraryPage *self,
+                                     RapSelection   *selection);
+void rap_library_page_focus_list    (RapLibraryPage *self);
+void rap_library_page_focus_filter  (RapLibraryPage *self);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* rap-library.h
+ *
+ * The lists of a project: articles, meetings, claims, entities and codes, one
+ * page each.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rap-selection.h"
+
+G_BEGIN_DECLS
+
+#define RAP_TYPE_LIBRARY (rap_library_get_type ())
+G_DECLARE_FINAL_TYPE (RapLibrary, rap_library, RAP, LIBRARY, AdwBin)
+
+void rap_library_set_session   (RapLibrary   *self,
+                                RapSession   *session);
+void rap_library_set_selection (RapLibrary   *self,
+                                RapSelection *selection);
+/* The keyboard to the list on show, or to its filter. */
+void rap_library_focus_list    (RapLibrary   *self);
+void rap_library_focus_filter  (RapLibrary   *self);
+
+G_END_DECLS

@@ -1,0 +1,277 @@
+/* rap-meeting-chooser.c
+ *
+ * The popover behind "link to a meeting".
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-article-finder.h"
+#include "rap-article-gesture.h"
+#include "rap-article-meeting-form.h"
+#include "rap-error-text.h"
+#include "rap-meeting-chooser.h"
+
+/**
+ * RapMeetingChooser:
+ * @claim: the claim at the passage, or NULL
+ * @passage: what is being linked; empty before the first opening and after a commit
+ */
+struct _RapMeetingChooser
+{
+  GtkPopover             parent_instance;
+  RapArticleFinder      *finder;
+  GtkDropDown           *aspect;
+  GtkWidget             *claim_box;
+  GtkCheckButton        *claim_check;
+  GtkLabel              *claim_label;
+  GtkEntry              *claim_value;
+  GtkRevealer           *revealer;
+  RapArticleMeetingForm *form;
+  GtkLabel              *problem;
+  RapSession            *session;
+  RapArticle            *article;
+  RapClaim              *claim;
+  RapRange               passage;
+};
+
+G_DEFINE_FINAL_TYPE (RapMeetingChooser, rap_meeting_chooser, GTK_TYPE_POPOVER)
+
+enum
+{
+  LINKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_problem (RapMeetingChooser *self,
+             const char        *sentence)
+{
+  gtk_label_set_label (self->problem, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+}
+
+static void
+link_meeting (RapMeetingChooser *self,
+              RapMeeting        *meeting)
+{
+  gboolean with_claim = self->claim != NULL && gtk_check_button_get_active (self->claim_check);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  if (!rap_gesture_link_meeting (self->session, self->article, self->passage, meeting,
+                                 gtk_drop_down_get_selected (self->aspect),
+                                 with_claim ? self->claim : NULL,
+                                 gtk_editable_get_text (GTK_EDITABLE (self->claim_value)), &id, &error))
+    {
+      g_autofree char *sentence = rap_error_text_with_detail (error);
+
+      set_problem (self, sentence);
+      return;
+    }
+  self->passage = (RapRange) { 0, 0 };
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[LINKED], 0, id);
+}
+
+static void
+chosen_cb (RapMeetingChooser *self,
+           const char        *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapRecord) meeting = rap_session_load (self->session, RAP_KIND_MEETING, id, &error);
+
+  if (meeting != NULL)
+    link_meeting (self, RAP_MEETING (meeting));
+  else
+    set_problem (self, error->message);
+}
+
+/* Unfolds the fields of a new meeting under what was typed. */
+static void
+create_cb (RapMeetingChooser *self,
+           const char        *title)
+{
+  g_autoptr (RapMeeting) proposal = NULL;
+
+  if (*title == '\0')
+    return;
+  if (!gtk_revealer_get_reveal_child (self->revealer))
+    {
+      proposal = rap_session_propose_meeting (self->session, self->article, &self->passage, 1);
+      rap_article_meeting_form_load (self->form, self->session, proposal, title);
+      gtk_revealer_set_reveal_child (self->revealer, TRUE);
+      gtk_widget_set_visible (GTK_WIDGET (self->finder), FALSE);
+    }
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+form_activated_cb (RapMeetingChooser *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapMeeting) meeting = rap_article_meeting_form_build (self->form, &error);
+
+  if (meeting != NULL)
+    link_meeting (self, meeting);
+  else
+    set_problem (self, error->message);
+}
+
+static void
+fold_form (RapMeetingChooser *self)
+{
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->finder), TRUE);
+  set_problem (self, NULL);
+}
+
+static void
+back_clicked_cb (RapMeetingChooser *self)
+{
+  fold_form (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->finder));
+}
+
+static void
+finder_changed_cb (RapMeetingChooser *self)
+{
+  g_autofree char *typed = rap_article_finder_get_text (self->finder);
+  g_autofree char *label = g_strdup_printf (_("New meeting “%s”…"), typed);
+
+  rap_article_finder_set_create (self->finder, label);
+}
+
+static void
+value_activated_cb (RapMeetingChooser *self)
+{
+  if (gtk_revealer_get_reveal_child (self->revealer))
+    form_activated_cb (self);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->finder));
+}
+
+static gboolean
+key_pressed_cb (RapMeetingChooser *self,
+                guint              keyval)
+{
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  gtk_popover_popdown (GTK_POPOVER (self));
+  return GDK_EVENT_STOP;
+}
+
+static void
+show_claim (RapMeetingChooser *self)
+{
+  g_autofree char *label = NULL;
+  const char *title;
+
+  gtk_widget_set_visible (self->claim_box, self->claim != NULL);
+  if (self->claim == NULL)
+    return;
+  title = rap_record_get_title (RAP_RECORD (self->claim));
+  label = g_strdup_printf (_("Also link the claim “%s”"), title);
+  gtk_label_set_label (self->claim_label, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->claim_label), title);
+}
+
+static void
+rap_meeting_chooser_dispose (GObject *object)
+{
+  RapMeetingChooser *self = RAP_MEETING_CHOOSER (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->article);
+  g_clear_object (&self->claim);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_MEETING_CHOOSER);
+  G_OBJECT_CLASS (rap_meeting_chooser_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-meeting-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, finder);
+  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, aspect);
+  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, claim_box);
+  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, claim_check);
+  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, claim_value);
+  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, claim_label);
+  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, revealer);
+  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, form);
+  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, problem);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, create_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finder_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, value_activated_cb);
+}
+
+static void
+rap_meeting_chooser_class_init (RapMeetingChooserClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rap_meeting_chooser_dispose;
+  signals[LINKED] = g_signal_new ("linked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (RAP_TYPE_ARTICLE_FINDER);
+  g_type_ensure (RAP_TYPE_ARTICLE_MEETING_FORM);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+rap_meeting_chooser_init (RapMeetingChooser *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  rap_article_finder_set_placeholder (self->finder, _("Title, participant, date or place"));
+  finder_changed_cb (self);
+}
+
+GtkWidget *
+rap_meeting_chooser_new (void)
+{
+  return g_object_new (RAP_TYPE_MEETING_CHOOSER, NULL);
+}
+
+void
+rap_meeting_chooser_open (RapMeetingChooser *self,
+                          RapSession        *session,
+                          RapArticle        *article,
+                          RapRange           passage,
+                          RapClaim          *claim)
+{
+  gboolean same;
+
+  g_return_if_fail (RAP_IS_MEETING_CHOOSER (self));
+
+  same = self->article == article && rap_range_equal (self->passage, passage);
+  g_set_object (&self->session, session);
+  g_set_object (&self->article, article);
+  g_set_object (&self->claim, claim);
+  self->passage = passage;
+  show_claim (self);
+  set_problem (self, NULL);
+  if (!same)
+    {
+      fold_form (self);
+      gtk_drop_down_set_selected (self->aspect, RAP_ASPECT_OCCURRENCE);
+      gtk_editable_set_text (GTK_EDITABLE (self->claim_value), "");
+      rap_article_finder_set_source (self->finder, session, RAP_KIND_MEETING);
+      rap_article_finder_set_text (self->finder, "");
+    }
+  gtk_popover_popup (GTK_POPOVER (self));
+  if (gtk_revealer_get_reveal_child (self->revealer))
+    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->finder));
+}

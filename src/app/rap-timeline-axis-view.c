@@ -1,0 +1,634 @@
+/* rap-timeline-axis-view.c
+ *
+ * The axis view: its state, its keys and its public face. Where things lie is
+ * decided by the timeline layer; drawing, pointer and proxies have files of
+ * their own.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-timeline-axis-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "rap-ticks.h"
+#include "rap-timeline-words.h"
+#include "rap-words.h"
+
+#define FIT_MARGIN   28.0     /* pixels */
+#define LABEL_SHARE  10       /* fitting leaves this share of the time for the last labels */
+#define LEAST_DAYS   45       /* fitting shows no less */
+#define KEY_PAN      0.25     /* of the width */
+#define VIEW_MARGIN  48.0     /* pixels around a mark that is brought into view */
+
+G_DEFINE_FINAL_TYPE (RapTimelineAxisView, rap_timeline_axis_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  ACTIVATED,
+  OPEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+void
+rap_timeline_axis_invalidate (RapTimelineAxisView *self)
+{
+  g_clear_pointer (&self->content, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  rap_timeline_axis_queue_proxies (self);
+}
+
+void
+rap_timeline_axis_pan (RapTimelineAxisView *self,
+                       double               pixels)
+{
+  if (pixels == 0.0 || self->items == NULL)
+    return;
+  rap_axis_pan (&self->axis, pixels);
+  rap_timeline_axis_invalidate (self);
+}
+
+void
+rap_timeline_axis_zoom_at (RapTimelineAxisView *self,
+                           double               x,
+                           double               factor)
+{
+  double at = CLAMP (x - self->geometry.left, 0.0, self->geometry.width);
+
+  if (self->items != NULL && rap_axis_zoom (&self->axis, at, factor))
+    rap_timeline_axis_invalidate (self);
+}
+
+static void
+emit_event (RapTimelineAxisView *self,
+            guint                signal,
+            guint                index)
+{
+  RapTimelineEvent event;
+
+  rap_timeline_items_get_event (self->items, index, &event);
+  g_signal_emit (self, signals[signal], 0, (guint) event.kind, event.id);
+}
+
+static void
+chosen_cb (RapTimelineAxisView *self,
+           guint                event)
+{
+  if (self->items != NULL && event < rap_timeline_items_get_n_events (self->items))
+    emit_event (self, ACTIVATED, event);
+}
+
+static void
+list_members (RapTimelineAxisView *self,
+              const RapMark       *mark)
+{
+  g_autoptr (GArray) events = rap_timeline_layout_get_members (self->layout, mark);
+  gboolean in_header;
+  graphene_rect_t area;
+
+  if (rap_timeline_axis_find_mark (self, mark->item, &in_header) == NULL)
+    return;
+  for (guint i = 0; i < events->len; i++)
+    g_array_index (events, guint, i) = self->columns.event[g_array_index (events, guint, i)];
+  rap_timeline_axis_get_area (self, mark, in_header, &area);
+  rap_timeline_popover_show (self->popover, self->items, events,
+                             &(GdkRectangle) { area.origin.x, area.origin.y, area.size.width, area.size.height });
+}
+
+void
+rap_timeline_axis_choose (RapTimelineAxisView *self,
+                          const RapMark       *mark,
+                          gboolean             open)
+{
+  if (mark->count > 1)
+    list_members (self, mark);
+  else
+    emit_event (self, open ? OPEN : ACTIVATED, self->columns.event[mark->item]);
+}
+
+/* Pans and scrolls no further than needed. */
+static void
+bring_into_view (RapTimelineAxisView *self,
+                 guint                item)
+{
+  double value = gtk_adjustment_get_value (self->adjustment);
+  double page = gtk_adjustment_get_page_size (self->adjustment);
+  gint64 from, to;
+  double x0, x1, y, height;
+  guint n_rows;
+
+  if (!rap_timeline_layout_get_span (self->layout, item, &from, &to))
+    return;
+  x0 = rap_axis_get_x (&self->axis, from);
+  x1 = rap_axis_get_x (&self->axis, to);
+  if (x1 < VIEW_MARGIN)
+    rap_axis_pan (&self->axis, round (MAX (x0, x1 - self->axis.width / 2.0) - VIEW_MARGIN));
+  else if (x0 > self->axis.width - VIEW_MARGIN)
+    rap_axis_pan (&self->axis, round (x0 - self->axis.width + 3 * VIEW_MARGIN));
+  rap_timeline_layout_get_lane (self->layout, self->columns.lane[item], &y, &height, &n_rows);
+  y += (height / MAX (n_rows, 1)) * rap_timeline_layout_get_row (self->layout, item);
+  height /= MAX (n_rows, 1);
+  if (y < value)
+    gtk_adjustment_set_value (self->adjustment, y);
+  else if (y + height > value + page)
+    gtk_adjustment_set_value (self->adjustment, y + height - page);
+  rap_timeline_axis_invalidate (self);
+}
+
+void
+rap_timeline_axis_set_focus (RapTimelineAxisView *self,
+                             guint                item,
+                             gboolean             grab)
+{
+  self->focus = item;
+  if (item == RAP_LAYOUT_NO_ITEM || self->layout == NULL)
+    return;
+  bring_into_view (self, item);
+  if (grab)
+    rap_timeline_axis_grab_proxy (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Where the keyboard begins: at the selection, or at the first mark in view. */
+static guint
+find_start (RapTimelineAxisView *self)
+{
+  RapTimelineEvent event;
+
+  rap_timeline_axis_update (self);
+  if (self->focus != RAP_LAYOUT_NO_ITEM)
+    return self->focus;
+  if (self->selected != RAP_LAYOUT_NO_ITEM)
+    {
+      rap_timeline_items_get_event (self->items, self->selected, &event);
+      if (rap_timeline_layout_get_row (self->layout, event.first_item) != RAP_LAYOUT_NO_ITEM)
+        return event.first_item;
+    }
+  if (self->marks != NULL && self->marks->marks->len > 0)
+    return g_array_index (self->marks->marks, RapMark, 0).item;
+  if (self->articles != NULL && self->articles->marks->len > 0)
+    return g_array_index (self->articles->marks, RapMark, 0).item;
+  for (guint i = 0; i < self->columns.n_items; i++)
+    if (rap_timeline_layout_get_row (self->layout, i) != RAP_LAYOUT_NO_ITEM)
+      return i;
+  return RAP_LAYOUT_NO_ITEM;
+}
+
+static gboolean
+walk_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
+  gboolean first = self->focus == RAP_LAYOUT_NO_ITEM;
+  int steps, lanes;
+  guint item;
+
+  if (self->layout == NULL)
+    return FALSE;
+  item = find_start (self);
+  if (item == RAP_LAYOUT_NO_ITEM)
+    return FALSE;
+  g_variant_get (args, "(ii)", &steps, &lanes);
+  if (!first && lanes != 0)
+    item = rap_timeline_layout_step_lane (self->layout, item, lanes);
+  else if (!first)
+    item = rap_timeline_layout_step (self->layout, item, steps);
+  rap_timeline_axis_stop (self);
+  rap_timeline_axis_set_focus (self, item, TRUE);
+  return TRUE;
+}
+
+static gboolean
+end_cb (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   user_data)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
+  guint item;
+
+  if (self->layout == NULL)
+    return FALSE;
+  item = find_start (self);
+  if (item == RAP_LAYOUT_NO_ITEM)
+    return FALSE;
+  item = rap_timeline_layout_get_nearest (self->layout, self->columns.lane[item],
+                                          g_variant_get_int32 (args) < 0 ? -RAP_AXIS_FAR : RAP_AXIS_FAR);
+  rap_timeline_axis_set_focus (self, item, TRUE);
+  return TRUE;
+}
+
+static gboolean
+pan_cb (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   user_data)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
+
+  rap_timeline_axis_stop (self);
+  rap_timeline_axis_pan (self, round (g_variant_get_int32 (args) * KEY_PAN * self->axis.width));
+  return TRUE;
+}
+
+/* A month or a year, whichever the upper line of the ticks counts. */
+static gboolean
+page_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
+  g_autoptr (RapTicks) ticks = NULL;
+  double days;
+
+  if (self->items == NULL)
+    return FALSE;
+  ticks = rap_ticks_new (&self->axis, 1);
+  days = ticks->major_unit == RAP_TICK_MONTH ? 365.2425 / 12.0 : 365.2425 * ticks->major_step;
+  rap_timeline_axis_stop (self);
+  rap_timeline_axis_pan (self, round (g_variant_get_int32 (args) * days / self->axis.scale));
+  return TRUE;
+}
+
+static gboolean
+choose_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
+  gboolean in_header;
+  const RapMark *mark = rap_timeline_axis_find_mark (self, self->focus, &in_header);
+
+  if (mark == NULL)
+    return FALSE;
+  rap_timeline_axis_choose (self, mark, g_variant_get_boolean (args));
+  return TRUE;
+}
+
+static void
+value_changed_cb (RapTimelineAxisView *self)
+{
+  rap_timeline_axis_invalidate (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+restyle (RapTimelineAxisView *self)
+{
+  rap_timeline_painter_restyle (self->painter);
+  g_clear_pointer (&self->layout, rap_timeline_layout_free);
+  g_clear_pointer (&self->marks, rap_marks_free);
+  g_clear_pointer (&self->articles, rap_marks_free);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  rap_timeline_axis_invalidate (self);
+}
+
+static void
+rap_timeline_axis_view_css_changed (GtkWidget         *widget,
+                                    GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (rap_timeline_axis_view_parent_class)->css_changed (widget, change);
+  restyle (RAP_TIMELINE_AXIS_VIEW (widget));
+}
+
+static void
+rap_timeline_axis_view_direction_changed (GtkWidget        *widget,
+                                          GtkTextDirection  previous)
+{
+  GTK_WIDGET_CLASS (rap_timeline_axis_view_parent_class)->direction_changed (widget, previous);
+  restyle (RAP_TIMELINE_AXIS_VIEW (widget));
+}
+
+static void
+rap_timeline_axis_view_measure (GtkWidget      *widget,
+                                GtkOrientation  orientation,
+                                int             for_size,
+                                int            *minimum,
+                                int            *natural,
+                                int            *minimum_baseline,
+                                int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 160 : 72;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : 200;
+}
+
+static void
+allocate_scrollbar (RapTimelineAxisView *self,
+                    int                  width,
+                    int                  height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int bar;
+
+  gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &bar, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->scrollbar, &(GtkAllocation) { rtl ? 0 : width - bar, self->geometry.header, bar,
+                                                                MAX (height - self->geometry.header, 32) }, -1);
+}
+
+static void
+rap_timeline_axis_view_size_allocate (GtkWidget *widget,
+                                      int        width,
+                                      int        height,
+                                      int        baseline)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
+  double old_height = self->geometry.height;
+
+  rap_timeline_axis_measure (self, width, height);
+  if (old_height != self->geometry.height)
+    rap_timeline_axis_invalidate (self);
+  if (self->fit_pending)
+    rap_timeline_axis_view_fit (self);
+  allocate_scrollbar (self, width, height);
+  rap_timeline_axis_allocate_proxies (self);
+  gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+rap_timeline_axis_view_snapshot (GtkWidget   *widget,
+                                 GtkSnapshot *snapshot)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
+
+  rap_timeline_axis_snapshot (self, snapshot);
+  gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
+}
+
+/* The marks are one stop for Tab; the arrow keys walk among them. */
+static gboolean
+rap_timeline_axis_view_focus (GtkWidget        *widget,
+                              GtkDirectionType  direction)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
+
+  if (gtk_widget_get_focus_child (widget) != NULL || self->layout == NULL)
+    return FALSE;
+  return gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+rap_timeline_axis_view_grab_focus (GtkWidget *widget)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
+  guint item;
+
+  if (self->layout == NULL)
+    return FALSE;
+  item = find_start (self);
+  if (item == RAP_LAYOUT_NO_ITEM)
+    return FALSE;
+  rap_timeline_axis_set_focus (self, item, TRUE);
+  return gtk_widget_get_focus_child (widget) != NULL;
+}
+
+static void
+rap_timeline_axis_view_dispose (GObject *object)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (object);
+
+  rap_timeline_axis_stop (self);
+  rap_timeline_axis_free_proxies (self);
+  g_clear_pointer ((GtkWidget **) &self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
+  g_clear_object (&self->adjustment);
+  G_OBJECT_CLASS (rap_timeline_axis_view_parent_class)->dispose (object);
+}
+
+static void
+rap_timeline_axis_view_finalize (GObject *object)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (object);
+
+  g_clear_pointer (&self->content, gsk_render_node_unref);
+  g_clear_pointer (&self->marks, rap_marks_free);
+  g_clear_pointer (&self->articles, rap_marks_free);
+  g_clear_pointer (&self->layout, rap_timeline_layout_free);
+  g_clear_pointer (&self->painter, rap_timeline_painter_free);
+  g_clear_pointer (&self->items, rap_timeline_items_unref);
+  G_OBJECT_CLASS (rap_timeline_axis_view_parent_class)->finalize (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct { guint key, keypad; int steps, lanes; } walks[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 }, { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 }, { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
+  };
+  static const guint enter[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+
+  for (guint i = 0; i < G_N_ELEMENTS (walks); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, walks[i].key, 0, walk_cb, "(ii)", walks[i].steps, walks[i].lanes);
+      gtk_widget_class_add_binding (widget_class, walks[i].keypad, 0, walk_cb, "(ii)", walks[i].steps, walks[i].lanes);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (enter); i++)
+    gtk_widget_class_add_binding (widget_class, enter[i], 0, choose_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, choose_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK, pan_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK, pan_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, page_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, page_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_cb, "i", 1);
+}
+
+static void
+rap_timeline_axis_view_class_init (RapTimelineAxisViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rap_timeline_axis_view_dispose;
+  object_class->finalize = rap_timeline_axis_view_finalize;
+  widget_class->measure = rap_timeline_axis_view_measure;
+  widget_class->size_allocate = rap_timeline_axis_view_size_allocate;
+  widget_class->snapshot = rap_timeline_axis_view_snapshot;
+  widget_class->focus = rap_timeline_axis_view_focus;
+  widget_class->grab_focus = rap_timeline_axis_view_grab_focus;
+  widget_class->css_changed = rap_timeline_axis_view_css_changed;
+  widget_class->direction_changed = rap_timeline_axis_view_direction_changed;
+  widget_class->query_tooltip = rap_timeline_axis_query_tooltip;
+
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
+  signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
+  gtk_widget_class_set_css_name (widget_class, "timelineaxis");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  add_keys (widget_class);
+}
+
+static void
+rap_timeline_axis_view_init (RapTimelineAxisView *self)
+{
+  self->focus = RAP_LAYOUT_NO_ITEM;
+  self->hover = RAP_LAYOUT_NO_ITEM;
+  self->selected = RAP_LAYOUT_NO_ITEM;
+  self->axis.width = 1.0;
+  self->axis.scale = 1.0;
+  self->painter = rap_timeline_painter_new (GTK_WIDGET (self));
+  self->proxies = g_ptr_array_new ();
+  self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->adjustment);
+  gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
+  self->popover = rap_timeline_popover_new ();
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->popover, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self, "notify::scale-factor", G_CALLBACK (restyle), self);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  _("Arrow keys walk from mark to mark and from lane to lane, Enter opens the passages."), -1);
+  rap_timeline_axis_add_pointer (self);
+}
+
+static void
+take_items (RapTimelineAxisView *self,
+            RapTimelineItems    *items)
+{
+  g_clear_pointer (&self->content, gsk_render_node_unref);
+  g_clear_pointer (&self->marks, rap_marks_free);
+  g_clear_pointer (&self->articles, rap_marks_free);
+  g_clear_pointer (&self->layout, rap_timeline_layout_free);
+  g_clear_pointer (&self->items, rap_timeline_items_unref);
+  self->focus = RAP_LAYOUT_NO_ITEM;
+  self->hover = RAP_LAYOUT_NO_ITEM;
+  self->selected = RAP_LAYOUT_NO_ITEM;
+  memset (&self->columns, 0, sizeof self->columns);
+  rap_timeline_painter_set_items (self->painter, items);
+  if (items == NULL)
+    return;
+  self->items = rap_timeline_items_ref (items);
+  rap_timeline_items_get_columns (items, &self->columns);
+}
+
+/* After a reload the keyboard is where it was, if that is still there. */
+static void
+restore_focus (RapTimelineAxisView *self,
+               RapKind              kind,
+               const char          *id)
+{
+  RapTimelineEvent event;
+  guint index;
+
+  if (id == NULL || self->items == NULL || !rap_timeline_items_find (self->items, kind, id, &index))
+    return;
+  rap_timeline_items_get_event (self->items, index, &event);
+  if ((self->columns.flags[event.first_item] & RAP_ITEM_UNDATED) == 0)
+    self->focus = event.first_item;
+}
+
+void
+rap_timeline_axis_view_set_items (RapTimelineAxisView *self,
+                                  RapTimelineItems    *items,
+                                  gboolean             fit)
+{
+  g_autofree char *id = NULL;
+  RapKind kind = RAP_KIND_PROJECT;
+
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  if (self->focus != RAP_LAYOUT_NO_ITEM)
+    {
+      RapTimelineEvent event;
+
+      rap_timeline_items_get_event (self->items, self->columns.event[self->focus], &event);
+      kind = event.kind;
+      id = g_strdup (event.id);
+    }
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  take_items (self, items);
+  restore_focus (self, kind, id);
+  if (fit || !self->fitted)
+    rap_timeline_axis_view_fit (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  rap_timeline_axis_invalidate (self);
+}
+
+void
+rap_timeline_axis_view_set_selection (RapTimelineAxisView *self,
+                                      RapKind              kind,
+                                      const char          *id)
+{
+  RapTimelineEvent event;
+  guint index = RAP_LAYOUT_NO_ITEM;
+
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  if (self->items == NULL || id == NULL || !rap_timeline_items_find (self->items, kind, id, &index))
+    index = RAP_LAYOUT_NO_ITEM;
+  if (self->selected == index)
+    return;
+  self->selected = index;
+  rap_timeline_axis_queue_proxies (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (index == RAP_LAYOUT_NO_ITEM)
+    return;
+  rap_timeline_items_get_event (self->items, index, &event);
+  if (self->focus != RAP_LAYOUT_NO_ITEM && self->columns.event[self->focus] == index)
+    return;
+  self->focus = RAP_LAYOUT_NO_ITEM;
+  if (self->layout != NULL && !self->fit_pending && (self->columns.flags[event.first_item] & RAP_ITEM_UNDATED) == 0)
+    rap_timeline_axis_set_focus (self, event.first_item, FALSE);
+}
+
+void
+rap_timeline_axis_view_zoom (RapTimelineAxisView *self,
+                             double               factor)
+{
+  double x = self->geometry.left + self->geometry.width / 2.0;
+  gboolean in_header;
+  const RapMark *mark;
+
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  mark = rap_timeline_axis_find_mark (self, self->focus, &in_header);
+  if (mark != NULL)
+    x = self->geometry.left + (mark->x0 + mark->x1) / 2.0;
+  rap_timeline_axis_zoom_at (self, x, factor);
+}
+
+void
+rap_timeline_axis_view_fit (RapTimelineAxisView *self)
+{
+  gint64 from, to;
+
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  rap_timeline_axis_stop (self);
+  self->fit_pending = self->geometry.width <= 1.0 || (self->items != NULL && self->layout == NULL);
+  if (self->fit_pending)
+    {
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      return;
+    }
+  self->fitted = self->items != NULL && rap_timeline_layout_get_extent (self->layout, &from, &to);
+  if (!self->fitted)
+    {
+      from = rap_words_get_today () - 180;
+      to = from + 365;
+    }
+  to += (to - from) / LABEL_SHARE;
+  if (to - from < LEAST_DAYS)
+    {
+      from -= (LEAST_DAYS - (to - from)) / 2;
+      to = from + LEAST_DAYS;
+    }
+  rap_axis_fit (&self->axis, from, to, FIT_MARGIN);
+  rap_timeline_axis_invalidate (self);
+}
+
+void
+rap_timeline_axis_view_show_today (RapTimelineAxisView *self)
+{
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  rap_timeline_axis_stop (self);
+  rap_axis_centre (&self->axis, rap_words_get_today ());
+  rap_timeline_axis_invalidate (self);
+}

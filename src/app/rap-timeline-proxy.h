@@ -1,0 +1,26 @@
+/* rap-timeline-proxy.h
+ *
+ * An invisible child that stands for one mark of the timeline, so that a screen
+ * reader finds it and the keyboard can rest on it: only widgets are accessible
+ * objects, and marks are only drawn.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define RAP_TYPE_TIMELINE_PROXY (rap_timeline_proxy_get_type ())
+G_DECLARE_FINAL_TYPE (RapTimelineProxy, rap_timeline_proxy, RAP, TIMELINE_PROXY, GtkWidget)
+
+RapTimelineProxy *rap_timeline_proxy_new      (void);
+/* @item: index into the timeline's items; @sentence: all there is to say. */
+void              rap_timeline_proxy_bind     (RapTimelineProxy *self,
+                                               guint             item,
+                                               const char       *sentence,
+                                               gboolean          selected);
+guint             rap_timeline_proxy_get_item (RapTimelineProxy *self);
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* rap-window-private.h
+ *
+ * What the files that make up the window need of each other: the gestures that
+ * start with a file dialog (rap-window-files.c) and those that bring articles
+ * in (rap-window-import.c).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "rap-transfer.h"
+#include "rap-window.h"
+
+G_BEGIN_DECLS
+
+/* Telling the user. */
+void rap_window_toast              (RapWindow          *self,
+                                    const char         *text);
+/* With a button that activates @action, no target. */
+void rap_window_toast_with_action  (RapWindow          *self,
+                                    const char         *text,
+                                    const char         *button,
+                                    const char         *action);
+/* A toast of one sentence for what failed while working. */
+void rap_window_toast_error        (RapWindow          *self,
+                                    const GError       *error);
+/* A message for what failed and was all the user asked for. */
+void rap_window_show_error         (RapWindow          *self,
+                                    const char         *heading,
+                                    const GError       *error);
+/* The bar under the header: shown while @fraction >= 0. */
+void rap_window_set_progress       (RapWindow          *self,
+                                    double              fraction,
+                                    const char         *text);
+/* Borrowed; the import under way, or NULL. */
+GCancellable *rap_window_get_import (RapWindow         *self);
+void rap_window_set_import         (RapWindow          *self,
+                                    GCancellable       *cancellable);
+/* (transfer full) (element-type RapImportResult) */
+void rap_window_take_import_results (RapWindow         *self,
+                                    GPtrArray          *results);
+GPtrArray *rap_window_get_import_results (RapWindow    *self);
+
+/* rap-window-files.c */
+void rap_window_choose_new_project (RapWindow          *self);
+void rap_window_choose_project     (RapWindow          *self);
+void rap_window_open_sample        (RapWindow          *self);
+void rap_window_choose_export      (RapWindow          *self);
+
+/* rap-window-import.c */
+void rap_window_choose_import      (RapWindow          *self,
+                                    gboolean            folder);
+void rap_window_import_paths       (RapWindow          *self,
+                                    const char * const *paths);
+void rap_window_paste_article      (RapWindow          *self);
+void rap_window_show_import_report (RapWindow          *self);
+void rap_window_add_drop_target    (RapWindow          *self);
+
+G_END_DECLS

@@ -1,0 +1,821 @@
+/* rap-window.c
+ *
+ * The window's shell: header, welcome page or workbench, toasts, and the class
+ * actions. Everything that can be switched on or off is decided in one place,
+ * update_actions().
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-window.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-application.h"
+#include "rap-error-text.h"
+#include "rap-history-window.h"
+#include "rap-search-popover.h"
+#include "rap-welcome.h"
+#include "rap-window-private.h"
+#include "rap-workbench.h"
+
+struct _RapWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  AdwToastOverlay      *toasts;
+  AdwWindowTitle       *title;
+  GtkWidget            *undo_button;
+  GtkWidget            *redo_button;
+  GtkMenuButton        *search_button;
+  RapSearchPopover     *search_popover;
+  GtkStack             *stack;
+  RapWelcome           *welcome;
+  RapWorkbench         *workbench;
+  GtkRevealer          *progress_revealer;
+  GtkProgressBar       *progress_bar;
+  GtkLabel             *progress_label;
+
+  RapSession           *session;         /* or NULL: the welcome page */
+  GCancellable         *import;          /* the import under way, or NULL */
+  GPtrArray            *import_results;  /* RapImportResult of the last one, or NULL */
+  gboolean              library_visible;
+  gboolean              inspector_visible;
+  gboolean              timeline_visible;
+};
+
+G_DEFINE_FINAL_TYPE (RapWindow, rap_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_LIBRARY_VISIBLE,
+  PROP_INSPECTOR_VISIBLE,
+  PROP_TIMELINE_VISIBLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static GSettings *
+get_settings (RapWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return RAP_IS_APPLICATION (application) ? rap_application_get_settings (RAP_APPLICATION (application)) : NULL;
+}
+
+static void
+set_enabled (RapWindow  *self,
+             const char *action,
+             gboolean    enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
+}
+
+/* "Undo: Tag claim", or the bare word. (transfer full) */
+static char *
+make_undo_tooltip (RapSession *session,
+                   const char *property,
+                   const char *bare,
+                   const char *format)
+{
+  g_autofree char *label = NULL;
+
+  if (session != NULL)
+    g_object_get (session, property, &label, NULL);
+  if (label == NULL || label[0] == '\0')
+    return g_strdup (bare);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (format, _(label));
+#pragma GCC diagnostic pop
+}
+
+static void
+update_undo_tooltips (RapWindow *self)
+{
+  g_autofree char *undo = make_undo_tooltip (self->session, "undo-label", _("Undo"), _("Undo: %s"));
+  g_autofree char *redo = make_undo_tooltip (self->session, "redo-label", _("Redo"), _("Redo: %s"));
+
+  gtk_widget_set_tooltip_text (self->undo_button, undo);
+  gtk_widget_set_tooltip_text (self->redo_button, redo);
+}
+
+/* The one place that knows what can be done now. */
+static void
+update_actions (RapWindow *self)
+{
+  static const char * const with_project[] = {
+    "win.export", "win.search", "win.filter", "win.history", "win.select", "win.show", "win.focus-pane",
+    "win.toggle-library", "win.toggle-inspector", "win.toggle-timeline",
+    "win.next-annotation", "win.previous-annotation", "win.help",
+  };
+  static const char * const with_writing[] = { "win.import", "win.import-folder", "win.paste-article" };
+  gboolean open = self->session != NULL;
+  gboolean writable = open && !rap_session_get_read_only (self->session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (with_project); i++)
+    set_enabled (self, with_project[i], open);
+  for (guint i = 0; i < G_N_ELEMENTS (with_writing); i++)
+    set_enabled (self, with_writing[i], writable && self->import == NULL);
+  set_enabled (self, "win.undo", writable && rap_session_get_can_undo (self->session));
+  set_enabled (self, "win.redo", writable && rap_session_get_can_redo (self->session));
+  set_enabled (self, "win.cancel-import", self->import != NULL);
+  set_enabled (self, "win.import-report", self->import_results != NULL);
+  update_undo_tooltips (self);
+}
+
+/* (transfer full) */
+static char *
+make_subtitle (RapSession *session)
+{
+  guint n_articles = rap_session_count (session, RAP_KIND_ARTICLE);
+  guint n_claims = rap_session_count (session, RAP_KIND_CLAIM);
+  guint n_meetings = rap_session_count (session, RAP_KIND_MEETING);
+  g_autofree char *articles = g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
+  g_autofree char *claims = g_strdup_printf (ngettext ("%u claim", "%u claims", n_claims), n_claims);
+  g_autofree char *meetings = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n_meetings), n_meetings);
+  const char *saved = rap_session_get_read_only (session) ? _("Read only") : _("All changes saved");
+
+  /* Translators: saved state, number of articles, claims, meetings */
+  return g_strdup_printf (_("%s · %s · %s · %s"), saved, articles, claims, meetings);
+}
+
+static void
+update_title (RapWindow *self)
+{
+  g_autofree char *subtitle = NULL;
+  const char *title = _("Rapporteur");
+
+  if (self->session != NULL)
+    {
+      title = rap_session_get_title (self->session);
+      subtitle = make_subtitle (self->session);
+    }
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+update_all (RapWindow *self)
+{
+  update_title (self);
+  update_actions (self);
+}
+
+static void
+restore_state (RapWindow *self)
+{
+  GSettings *settings = get_settings (self);
+
+  if (settings == NULL)
+    return;
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_settings_bind (settings, "library-visible", self, "library-visible", G_SETTINGS_BIND_GET | G_SETTINGS_BIND_GET_NO_CHANGES);
+  g_settings_bind (settings, "inspector-visible", self, "inspector-visible", G_SETTINGS_BIND_GET | G_SETTINGS_BIND_GET_NO_CHANGES);
+  g_settings_bind (settings, "timeline-visible", self, "timeline-visible", G_SETTINGS_BIND_GET | G_SETTINGS_BIND_GET_NO_CHANGES);
+  rap_workbench_restore_sizes (self->workbench, settings);
+}
+
+static void
+save_state (RapWindow *self)
+{
+  GSettings *settings = get_settings (self);
+  int width, height;
+
+  if (settings == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width > 0 && height > 0 && !gtk_window_is_maximized (GTK_WINDOW (self)))
+    {
+      g_settings_set_int (settings, "window-width", width);
+      g_settings_set_int (settings, "window-height", height);
+    }
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (settings, "library-visible", self->library_visible);
+  g_settings_set_boolean (settings, "inspector-visible", self->inspector_visible);
+  g_settings_set_boolean (settings, "timeline-visible", self->timeline_visible);
+  if (self->session != NULL)
+    rap_workbench_save_sizes (self->workbench, settings);
+}
+
+/* Actions */
+
+static void
+new_project_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  rap_window_choose_new_project (RAP_WINDOW (widget));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  rap_window_choose_project (RAP_WINDOW (widget));
+}
+
+static void
+open_sample_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  rap_window_open_sample (RAP_WINDOW (widget));
+}
+
+static void
+open_recent_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
+
+  rap_application_open_project (RAP_APPLICATION (application), g_variant_get_string (parameter, NULL),
+                                GTK_WINDOW (widget));
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  rap_window_choose_import (RAP_WINDOW (widget), g_str_equal (name, "win.import-folder"));
+}
+
+static void
+cancel_import_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  g_cancellable_cancel (RAP_WINDOW (widget)->import);
+}
+
+static void
+import_report_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  rap_window_show_import_report (RAP_WINDOW (widget));
+}
+
+static void
+paste_article_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  rap_window_paste_article (RAP_WINDOW (widget));
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  rap_window_choose_export (RAP_WINDOW (widget));
+}
+
+/* Undo and redo. Text that is still being typed is undone in its field first. */
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  gboolean undo = g_str_equal (name, "win.undo");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+  guint n;
+
+  if (rap_workbench_undo_typing (self->workbench, undo))
+    return;
+  n = undo ? rap_session_undo (self->session, 1, &label, &error)
+           : rap_session_redo (self->session, 1, &label, &error);
+  if (error != NULL)
+    rap_window_toast_error (self, error);
+  if (n == 0 || label == NULL)
+    return;
+  text = undo ? g_strdup_printf (_("Undone: %s"), _(label)) : g_strdup_printf (_("Done again: %s"), _(label));
+  rap_window_toast (self, text);
+}
+
+static void
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  GtkWidget *window = rap_history_window_new (self->session);
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_menu_button_popup (RAP_WINDOW (widget)->search_button);
+}
+
+static void
+filter_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+
+  g_object_set (self, "library-visible", TRUE, NULL);
+  rap_workbench_focus_filter (self->workbench);
+}
+
+static void
+step_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  rap_workbench_step_annotation (RAP_WINDOW (widget)->workbench,
+                                 g_str_equal (name, "win.next-annotation") ? 1 : -1);
+}
+
+static void
+select_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  const char *id;
+  guint kind;
+
+  g_variant_get (parameter, "(u&s)", &kind, &id);
+  if (kind < RAP_N_KINDS)
+    rap_selection_choose (rap_workbench_get_selection (self->workbench), self->session, kind, id);
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  const char *article;
+  guint offset;
+
+  g_variant_get (parameter, "(&su)", &article, &offset);
+  rap_workbench_show_article (RAP_WINDOW (widget)->workbench, article, offset);
+}
+
+static void
+toast_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  rap_window_toast (RAP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+toast_undo_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  rap_window_toast_with_action (RAP_WINDOW (widget), g_variant_get_string (parameter, NULL),
+                                _("_Undo"), "win.undo");
+}
+
+static void
+focus_pane_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  static const struct { const char *pane, *property; } panes[] = {
+    { "library", "library-visible" }, { "inspector", "inspector-visible" }, { "timeline", "timeline-visible" },
+  };
+  RapWindow *self = RAP_WINDOW (widget);
+  const char *pane = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      if (g_str_equal (panes[i].pane, pane))
+        g_object_set (self, panes[i].property, TRUE, NULL);
+    }
+  rap_workbench_focus_pane (self->workbench, pane);
+}
+
+static void
+help_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+
+  g_object_set (self, "inspector-visible", TRUE, NULL);
+  rap_workbench_show_help (self->workbench);
+}
+
+static void
+close_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+/* Callbacks */
+
+static void
+session_changed_cb (RapSession *session,
+                    RapEdits   *edits,
+                    RapWindow  *self)
+{
+  update_all (self);
+}
+
+static void
+session_notify_cb (RapSession *session,
+                   GParamSpec *pspec,
+                   RapWindow  *self)
+{
+  update_all (self);
+}
+
+static void
+hit_activated_cb (RapWindow  *self,
+                  const char *article,
+                  guint       offset)
+{
+  gtk_menu_button_popdown (self->search_button);
+  rap_workbench_show_article (self->workbench, article, offset);
+  rap_workbench_focus_pane (self->workbench, "article");
+}
+
+/* Virtual functions */
+
+static gboolean
+rap_window_close_request (GtkWindow *window)
+{
+  RapWindow *self = RAP_WINDOW (window);
+
+  rap_workbench_flush (self->workbench);
+  save_state (self);
+  if (self->import != NULL)
+    g_cancellable_cancel (self->import);
+
+  return GTK_WINDOW_CLASS (rap_window_parent_class)->close_request (window);
+}
+
+static void
+rap_window_constructed (GObject *object)
+{
+  RapWindow *self = RAP_WINDOW (object);
+
+  G_OBJECT_CLASS (rap_window_parent_class)->constructed (object);
+
+  g_object_bind_property (self, "library-visible", self->workbench, "library-visible",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "inspector-visible", self->workbench, "inspector-visible",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "timeline-visible", self->workbench, "timeline-visible",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  rap_window_add_drop_target (self);
+  update_all (self);
+}
+
+static gboolean *
+get_flag (RapWindow *self,
+          guint      prop_id)
+{
+  switch (prop_id)
+    {
+    case PROP_LIBRARY_VISIBLE:
+      return &self->library_visible;
+    case PROP_INSPECTOR_VISIBLE:
+      return &self->inspector_visible;
+    case PROP_TIMELINE_VISIBLE:
+      return &self->timeline_visible;
+    default:
+      return NULL;
+    }
+}
+
+static void
+rap_window_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  gboolean *flag = get_flag (RAP_WINDOW (object), prop_id);
+
+  if (flag != NULL)
+    g_value_set_boolean (value, *flag);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+rap_window_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  gboolean *flag = get_flag (RAP_WINDOW (object), prop_id);
+
+  if (flag == NULL)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  if (*flag == g_value_get_boolean (value))
+    return;
+  *flag = g_value_get_boolean (value);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+disconnect_session (RapWindow *self)
+{
+  if (self->session == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+}
+
+static void
+rap_window_dispose (GObject *object)
+{
+  RapWindow *self = RAP_WINDOW (object);
+
+  disconnect_session (self);
+  g_clear_object (&self->import);
+  g_clear_pointer (&self->import_results, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (rap_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char                  *name;
+    const char                  *type;
+    GtkWidgetActionActivateFunc  func;
+  } actions[] = {
+    { "win.new-project", NULL, new_project_action },
+    { "win.open", NULL, open_action },
+    { "win.open-sample", NULL, open_sample_action },
+    { "win.open-recent", "s", open_recent_action },
+    { "win.import", NULL, import_action },
+    { "win.import-folder", NULL, import_action },
+    { "win.cancel-import", NULL, cancel_import_action },
+    { "win.import-report", NULL, import_report_action },
+    { "win.paste-article", NULL, paste_article_action },
+    { "win.export", NULL, export_action },
+    { "win.undo", NULL, undo_action },
+    { "win.redo", NULL, undo_action },
+    { "win.history", NULL, history_action },
+    { "win.search", NULL, search_action },
+    { "win.filter", NULL, filter_action },
+    { "win.next-annotation", NULL, step_action },
+    { "win.previous-annotation", NULL, step_action },
+    { "win.select", "(us)", select_action },
+    { "win.show", "(su)", show_action },
+    { "win.toast", "s", toast_action },
+    { "win.toast-undo", "s", toast_undo_action },
+    { "win.focus-pane", "s", focus_pane_action },
+    { "win.help", NULL, help_action },
+    { "win.close", NULL, close_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, actions[i].type, actions[i].func);
+  gtk_widget_class_install_property_action (klass, "win.toggle-library", "library-visible");
+  gtk_widget_class_install_property_action (klass, "win.toggle-inspector", "inspector-visible");
+  gtk_widget_class_install_property_action (klass, "win.toggle-timeline", "timeline-visible");
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  static const char * const names[] = { NULL, "library-visible", "inspector-visible", "timeline-visible" };
+
+  for (guint i = 1; i < N_PROPS; i++)
+    properties[i] = g_param_spec_boolean (names[i], NULL, NULL, TRUE,
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+rap_window_class_init (RapWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = rap_window_constructed;
+  object_class->dispose = rap_window_dispose;
+  object_class->get_property = rap_window_get_property;
+  object_class->set_property = rap_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = rap_window_close_request;
+  install_properties (object_class);
+  install_actions (widget_class);
+
+  g_type_ensure (RAP_TYPE_WELCOME);
+  g_type_ensure (RAP_TYPE_WORKBENCH);
+  g_type_ensure (RAP_TYPE_SEARCH_POPOVER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, search_popover);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, workbench);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, RapWindow, progress_label);
+  gtk_widget_class_bind_template_callback (widget_class, hit_activated_cb);
+}
+
+static void
+rap_window_init (RapWindow *self)
+{
+  self->library_visible = TRUE;
+  self->inspector_visible = TRUE;
+  self->timeline_visible = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+RapWindow *
+rap_window_new (GtkApplication *application)
+{
+  RapWindow *self = g_object_new (RAP_TYPE_WINDOW, "application", application, NULL);
+
+  restore_state (self);
+  rap_welcome_set_settings (self->welcome, get_settings (self));
+  return self;
+}
+
+gboolean
+rap_window_open_project (RapWindow  *self,
+                         const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapSession) session = rap_session_open (path, FALSE, &error);
+
+  if (session == NULL && g_error_matches (error, RAP_ERROR, RAP_ERROR_READ_ONLY))
+    {
+      g_clear_error (&error);
+      session = rap_session_open (path, TRUE, &error);
+    }
+  if (session == NULL)
+    {
+      g_autofree char *name = g_filename_display_basename (path);
+      g_autofree char *heading = g_strdup_printf (_("Could Not Open “%s”"), name);
+
+      rap_window_show_error (self, heading, error);
+      return FALSE;
+    }
+  rap_window_set_session (self, session);
+  return TRUE;
+}
+
+void
+rap_window_set_session (RapWindow  *self,
+                        RapSession *session)
+{
+  g_autoptr (RapSession) kept = session != NULL ? g_object_ref (session) : NULL;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GSettings *settings = get_settings (self);
+
+  disconnect_session (self);
+  self->session = g_steal_pointer (&kept);
+  if (session != NULL)
+    {
+      g_autofree char *analyst = settings != NULL ? g_settings_get_string (settings, "analyst") : g_strdup ("");
+
+      if (analyst[0] != '\0')
+        rap_session_set_analyst (session, analyst);
+      g_signal_connect (session, "changed", G_CALLBACK (session_changed_cb), self);
+      g_signal_connect (session, "notify", G_CALLBACK (session_notify_cb), self);
+      rap_application_note_recent (RAP_APPLICATION (application), rap_session_get_path (session));
+    }
+  rap_workbench_set_session (self->workbench, session);
+  rap_search_popover_set_session (self->search_popover, session);
+  gtk_stack_set_visible_child_name (self->stack, session != NULL ? "workbench" : "welcome");
+  update_all (self);
+}
+
+RapSession *
+rap_window_get_session (RapWindow *self)
+{
+  g_return_val_if_fail (RAP_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+RapSelection *
+rap_window_get_selection (RapWindow *self)
+{
+  g_return_val_if_fail (RAP_IS_WINDOW (self), NULL);
+
+  return rap_workbench_get_selection (self->workbench);
+}
+
+void
+rap_window_toast (RapWindow  *self,
+                  const char *text)
+{
+  rap_window_toast_with_action (self, text, NULL, NULL);
+}
+
+void
+rap_window_toast_with_action (RapWindow  *self,
+                              const char *text,
+                              const char *button,
+                              const char *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, 4);
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+rap_window_toast_error (RapWindow    *self,
+                        const GError *error)
+{
+  g_autofree char *text = rap_error_text (error);
+
+  g_message ("%s", error->message);
+  rap_window_toast (self, text);
+}
+
+void
+rap_window_show_error (RapWindow    *self,
+                       const char   *heading,
+                       const GError *error)
+{
+  g_autofree char *body = rap_error_text_with_detail (error);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+rap_window_set_progress (RapWindow  *self,
+                         double      fraction,
+                         const char *text)
+{
+  gtk_revealer_set_reveal_child (self->progress_revealer, fraction >= 0);
+  if (fraction < 0)
+    return;
+  gtk_progress_bar_set_fraction (self->progress_bar, MIN (fraction, 1.0));
+  gtk_label_set_text (self->progress_label, text);
+}
+
+GCancellable *
+rap_window_get_import (RapWindow *self)
+{
+  return self->import;
+}
+
+void
+rap_window_set_import (RapWindow    *self,
+                       GCancellable *cancellable)
+{
+  g_set_object (&self->import, cancellable);
+  update_actions (self);
+}
+
+void
+rap_window_take_import_results (RapWindow *self,
+                                GPtrArray *results)
+{
+  g_clear_pointer (&self->import_results, g_ptr_array_unref);
+  self->import_results = results;
+  update_actions (self);
+}
+
+GPtrArray *
+rap_window_get_import_results (RapWindow *self)
+{
+  return self->import_results;
+}

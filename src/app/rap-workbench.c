@@ -1,0 +1,561 @@
+/* rap-workbench.c
+ *
+ * Puts the panes together: sizes, what is shown in a narrow window, and the
+ * shared selection, which follows deletions so that no pane shows what is gone.
+ *
+ * A window narrower than NARROW has room for one side pane beside the text: it
+ * shows the one that was asked for last and puts the other back when there is
+ * room again. Nothing ever lies over the text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-workbench.h"
+
+#include "rap-article-view.h"
+#include "rap-field-row.h"
+#include "rap-inspector.h"
+#include "rap-library.h"
+#include "rap-timeline-dock.h"
+
+#define NARROW   1100  /* below: one side pane, pixels */
+#define SLIM      760  /* below: no side pane unless asked for */
+
+struct _RapWorkbench
+{
+  AdwBin            parent_instance;
+
+  GtkPaned         *dock_paned;
+  GtkPaned         *library_paned;
+  GtkPaned         *inspector_paned;
+  RapLibrary       *library;
+  RapArticleView   *article_view;
+  RapInspector     *inspector;
+  RapTimelineDock  *timeline;
+
+  RapSession       *session;           /* or NULL */
+  RapSelection     *selection;
+  gboolean          library_visible;
+  gboolean          inspector_visible;
+  gboolean          timeline_visible;
+  int               room;              /* side panes that fit: 0, 1, 2 */
+  gboolean          library_asked_last;
+  guint             room_source;       /* idle that applies @room */
+  int               inspector_width;   /* wanted when first laid out, pixels */
+  int               timeline_height;
+};
+
+G_DEFINE_FINAL_TYPE (RapWorkbench, rap_workbench, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_LIBRARY_VISIBLE,
+  PROP_INSPECTOR_VISIBLE,
+  PROP_TIMELINE_VISIBLE,
+  PROP_IN_USE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+apply_visibility (RapWorkbench *self)
+{
+  gboolean library = self->library_visible;
+  gboolean inspector = self->inspector_visible;
+
+  if (self->room < 2 && library && inspector)
+    {
+      library = self->library_asked_last;
+      inspector = !library;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->library), library);
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector), inspector);
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline), self->timeline_visible);
+}
+
+static gboolean
+apply_room_cb (gpointer user_data)
+{
+  RapWorkbench *self = user_data;
+
+  self->room_source = 0;
+  if (self->room == 0)
+    g_object_set (self, "library-visible", FALSE, "inspector-visible", FALSE, NULL);
+  apply_visibility (self);
+  return G_SOURCE_REMOVE;
+}
+
+static int
+count_room (int width)
+{
+  return width >= NARROW ? 2 : width >= SLIM ? 1 : 0;
+}
+
+/* The panes that keep their size when the window grows are placed from the far edge, once. */
+static void
+place_far_panes (RapWorkbench *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->inspector_paned));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->dock_paned));
+
+  if (self->inspector_width > 0 && width > self->inspector_width)
+    {
+      gtk_paned_set_position (self->inspector_paned, width - self->inspector_width);
+      self->inspector_width = 0;
+    }
+  if (self->timeline_height > 0 && height > self->timeline_height)
+    {
+      gtk_paned_set_position (self->dock_paned, height - self->timeline_height);
+      self->timeline_height = 0;
+    }
+}
+
+static gboolean
+place_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  RapWorkbench *self = RAP_WORKBENCH (widget);
+
+  place_far_panes (self);
+  return self->inspector_width > 0 || self->timeline_height > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static int
+compare_annotations (gconstpointer a,
+                     gconstpointer b)
+{
+  const RapAnchor *x = rap_record_get_anchor (*(RapRecord **) a);
+  const RapAnchor *y = rap_record_get_anchor (*(RapRecord **) b);
+
+  if (x == NULL || y == NULL)
+    return (x != NULL) - (y != NULL);
+  return rap_range_compare (rap_anchor_get_hull (x), rap_anchor_get_hull (y));
+}
+
+/* Whether @record is what is chosen, or points to it. */
+static gboolean
+is_chosen (RapWorkbench *self,
+           RapRecord    *record)
+{
+  return rap_selection_is (self->selection, rap_record_get_kind (record), record->id);
+}
+
+static int
+find_chosen (RapWorkbench *self,
+             GPtrArray    *annotations)
+{
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      if (is_chosen (self, annotations->pdata[i]))
+        return (int) i;
+    }
+  return -1;
+}
+
+static void
+selection_changed_cb (RapSelection *selection,
+                      RapWorkbench *self)
+{
+  RapKind kind;
+  g_autofree char *id = rap_selection_get_subject (selection, self->session, &kind);
+
+  rap_timeline_dock_set_selection (self->timeline, kind, id);
+}
+
+/* No pane may show what was deleted. */
+static void
+session_changed_cb (RapSession   *session,
+                    RapEdits     *edits,
+                    RapWorkbench *self)
+{
+  for (guint i = 0; i < edits->edits->len; i++)
+    {
+      const RapEdit *edit = rap_edits_get (edits, i);
+      RapRecord *before = edit->before;
+
+      if (edit->after != NULL || before == NULL)
+        continue;
+      if (g_strcmp0 (before->id, rap_selection_get_article (self->selection)) == 0)
+        rap_selection_clear (self->selection);
+      else if (is_chosen (self, before))
+        rap_selection_set (self->selection, RAP_KIND_PROJECT, NULL, NULL);
+    }
+}
+
+static void
+timeline_activated_cb (RapWorkbench *self,
+                       guint         kind,
+                       const char   *id)
+{
+  if (self->session != NULL)
+    rap_selection_choose (self->selection, self->session, kind, id);
+}
+
+static void
+timeline_open_cb (RapWorkbench *self,
+                  guint         kind,
+                  const char   *id)
+{
+  timeline_activated_cb (self, kind, id);
+  rap_workbench_focus_pane (self, kind == RAP_KIND_ARTICLE ? "article" : "inspector");
+}
+
+static void
+edit_requested_cb (RapWorkbench *self)
+{
+  g_object_set (self, "inspector-visible", TRUE, NULL);
+  rap_inspector_focus_first (self->inspector);
+}
+
+static void
+disconnect_session (RapWorkbench *self)
+{
+  if (self->session == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+}
+
+static void
+rap_workbench_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  RapWorkbench *self = RAP_WORKBENCH (widget);
+  int room = count_room (width);
+
+  GTK_WIDGET_CLASS (rap_workbench_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (room != self->room)
+    {
+      self->room = room;
+      if (self->room_source == 0)
+        self->room_source = g_idle_add (apply_room_cb, self);
+    }
+}
+
+static void
+rap_workbench_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  RapWorkbench *self = RAP_WORKBENCH (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY_VISIBLE:
+      g_value_set_boolean (value, self->library_visible);
+      break;
+    case PROP_INSPECTOR_VISIBLE:
+      g_value_set_boolean (value, self->inspector_visible);
+      break;
+    case PROP_TIMELINE_VISIBLE:
+      g_value_set_boolean (value, self->timeline_visible);
+      break;
+    case PROP_IN_USE:
+      g_value_set_boolean (value, self->session != NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* With room for one side pane, asking for one sends the other away. */
+static void
+set_visible_flag (RapWorkbench *self,
+                  guint         prop_id,
+                  gboolean      visible)
+{
+  gboolean *flag = prop_id == PROP_LIBRARY_VISIBLE ? &self->library_visible
+                   : prop_id == PROP_INSPECTOR_VISIBLE ? &self->inspector_visible
+                   : &self->timeline_visible;
+
+  if (*flag == visible)
+    return;
+  *flag = visible;
+  if (visible && prop_id != PROP_TIMELINE_VISIBLE)
+    self->library_asked_last = prop_id == PROP_LIBRARY_VISIBLE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+  if (visible && self->room == 0 && prop_id == PROP_LIBRARY_VISIBLE)
+    g_object_set (self, "inspector-visible", FALSE, NULL);
+  if (visible && self->room == 0 && prop_id == PROP_INSPECTOR_VISIBLE)
+    g_object_set (self, "library-visible", FALSE, NULL);
+  apply_visibility (self);
+}
+
+static void
+rap_workbench_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_LIBRARY_VISIBLE:
+    case PROP_INSPECTOR_VISIBLE:
+    case PROP_TIMELINE_VISIBLE:
+      set_visible_flag (RAP_WORKBENCH (object), prop_id, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rap_workbench_dispose (GObject *object)
+{
+  RapWorkbench *self = RAP_WORKBENCH (object);
+
+  g_clear_handle_id (&self->room_source, g_source_remove);
+  disconnect_session (self);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+
+  G_OBJECT_CLASS (rap_workbench_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  static const char * const names[] = { NULL, "library-visible", "inspector-visible", "timeline-visible" };
+  const GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+    properties[i] = g_param_spec_boolean (names[i], NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+  properties[PROP_IN_USE] = g_param_spec_boolean ("in-use", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+rap_workbench_class_init (RapWorkbenchClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rap_workbench_dispose;
+  object_class->get_property = rap_workbench_get_property;
+  object_class->set_property = rap_workbench_set_property;
+  widget_class->size_allocate = rap_workbench_size_allocate;
+  install_properties (object_class);
+
+  g_type_ensure (RAP_TYPE_LIBRARY);
+  g_type_ensure (RAP_TYPE_ARTICLE_VIEW);
+  g_type_ensure (RAP_TYPE_INSPECTOR);
+  g_type_ensure (RAP_TYPE_TIMELINE_DOCK);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-workbench.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapWorkbench, dock_paned);
+  gtk_widget_class_bind_template_child (widget_class, RapWorkbench, library_paned);
+  gtk_widget_class_bind_template_child (widget_class, RapWorkbench, inspector_paned);
+  gtk_widget_class_bind_template_child (widget_class, RapWorkbench, library);
+  gtk_widget_class_bind_template_child (widget_class, RapWorkbench, article_view);
+  gtk_widget_class_bind_template_child (widget_class, RapWorkbench, inspector);
+  gtk_widget_class_bind_template_child (widget_class, RapWorkbench, timeline);
+  gtk_widget_class_bind_template_callback (widget_class, timeline_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, timeline_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_requested_cb);
+}
+
+static void
+rap_workbench_init (RapWorkbench *self)
+{
+  self->library_visible = TRUE;
+  self->inspector_visible = TRUE;
+  self->timeline_visible = TRUE;
+  self->room = 2;
+  self->selection = rap_selection_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect (self->selection, "changed", G_CALLBACK (selection_changed_cb), self);
+  rap_library_set_selection (self->library, self->selection);
+  rap_inspector_set_selection (self->inspector, self->selection);
+  rap_inspector_set_article_view (self->inspector, self->article_view);
+  rap_article_view_set_selection (self->article_view, self->selection);
+}
+
+/* Opens the first article, so that a project never greets with an empty page. */
+static void
+choose_first_article (RapWorkbench *self)
+{
+  g_autoptr (GListModel) articles = rap_session_list (self->session, RAP_KIND_ARTICLE);
+  g_autoptr (RapHeader) first = g_list_model_get_item (articles, 0);
+
+  if (first != NULL)
+    rap_selection_set (self->selection, RAP_KIND_ARTICLE, first->id, first->id);
+}
+
+void
+rap_workbench_set_session (RapWorkbench *self,
+                           RapSession   *session)
+{
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  if (self->session == session)
+    return;
+  rap_selection_clear (self->selection);
+  disconnect_session (self);
+  if (session != NULL)
+    {
+      self->session = g_object_ref (session);
+      g_signal_connect (session, "changed", G_CALLBACK (session_changed_cb), self);
+    }
+  rap_library_set_session (self->library, session);
+  rap_inspector_set_session (self->inspector, session);
+  rap_article_view_set_session (self->article_view, session);
+  rap_timeline_dock_set_session (self->timeline, session);
+  if (session != NULL)
+    choose_first_article (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IN_USE]);
+}
+
+RapSelection *
+rap_workbench_get_selection (RapWorkbench *self)
+{
+  g_return_val_if_fail (RAP_IS_WORKBENCH (self), NULL);
+
+  return self->selection;
+}
+
+void
+rap_workbench_show_article (RapWorkbench *self,
+                            const char   *article,
+                            guint         offset)
+{
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  if (g_strcmp0 (rap_selection_get_article (self->selection), article) != 0)
+    rap_selection_set (self->selection, RAP_KIND_ARTICLE, article, article);
+  rap_article_view_show (self->article_view, article, offset);
+}
+
+void
+rap_workbench_step_annotation (RapWorkbench *self,
+                               int           step)
+{
+  const char *article = rap_selection_get_article (self->selection);
+  g_autoptr (GPtrArray) annotations = NULL;
+  int chosen, next;
+
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  if (self->session == NULL || article == NULL)
+    return;
+  annotations = rap_session_load_annotations (self->session, article, NULL);
+  if (annotations == NULL || annotations->len == 0)
+    return;
+  g_ptr_array_sort (annotations, compare_annotations);
+  chosen = find_chosen (self, annotations);
+  next = chosen < 0 ? (step > 0 ? 0 : (int) annotations->len - 1) : chosen + step;
+  if (next >= 0 && next < (int) annotations->len)
+    {
+      RapRecord *record = annotations->pdata[next];
+
+      rap_selection_set (self->selection, rap_record_get_kind (record), record->id, article);
+    }
+}
+
+void
+rap_workbench_focus_pane (RapWorkbench *self,
+                          const char   *pane)
+{
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  if (g_str_equal (pane, "library"))
+    rap_library_focus_list (self->library);
+  else if (g_str_equal (pane, "inspector"))
+    rap_inspector_focus_first (self->inspector);
+  else if (g_str_equal (pane, "timeline"))
+    gtk_widget_child_focus (GTK_WIDGET (self->timeline), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->article_view));
+}
+
+void
+rap_workbench_focus_filter (RapWorkbench *self)
+{
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  rap_library_focus_filter (self->library);
+}
+
+void
+rap_workbench_show_help (RapWorkbench *self)
+{
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  rap_selection_set (self->selection, RAP_KIND_PROJECT, NULL, NULL);
+}
+
+/* The field that the keyboard is in, or NULL. */
+static RapFieldRow *
+find_focused_field (RapWorkbench *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, RAP_TYPE_FIELD_ROW) : NULL;
+
+  return row != NULL ? RAP_FIELD_ROW (row) : NULL;
+}
+
+void
+rap_workbench_flush (RapWorkbench *self)
+{
+  RapFieldRow *row = find_focused_field (self);
+
+  if (row != NULL)
+    rap_field_row_commit (row);
+}
+
+gboolean
+rap_workbench_undo_typing (RapWorkbench *self,
+                           gboolean      undo)
+{
+  RapFieldRow *row = find_focused_field (self);
+  GtkWidget *focus;
+
+  if (row == NULL || !rap_field_row_is_dirty (row))
+    return FALSE;
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (row)));
+  return gtk_widget_activate_action (focus, undo ? "text.undo" : "text.redo", NULL);
+}
+
+void
+rap_workbench_restore_sizes (RapWorkbench *self,
+                             GSettings    *settings)
+{
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  gtk_paned_set_position (self->library_paned, g_settings_get_int (settings, "library-width"));
+  self->inspector_width = g_settings_get_int (settings, "inspector-width");
+  self->timeline_height = g_settings_get_int (settings, "timeline-height");
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), place_cb, NULL, NULL);
+}
+
+static void
+save_size (GSettings  *settings,
+           const char *key,
+           int         size)
+{
+  if (size > 0)
+    g_settings_set_int (settings, key, size);
+}
+
+void
+rap_workbench_save_sizes (RapWorkbench *self,
+                          GSettings    *settings)
+{
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->library)))
+    save_size (settings, "library-width", gtk_widget_get_width (GTK_WIDGET (self->library)));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->inspector)))
+    save_size (settings, "inspector-width", gtk_widget_get_width (GTK_WIDGET (self->inspector)));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->timeline)))
+    save_size (settings, "timeline-height", gtk_widget_get_height (GTK_WIDGET (self->timeline)));
+}

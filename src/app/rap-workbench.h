@@ -1,0 +1,52 @@
+/* rap-workbench.h
+ *
+ * The working window's inside: library, article and inspector side by side
+ * over the timeline, all following one selection.
+ *
+ * Properties: library-visible, inspector-visible, timeline-visible (what the
+ * user wants; a narrow window shows at most one side pane), in-use (whether
+ * there is a session).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rap-selection.h"
+
+G_BEGIN_DECLS
+
+#define RAP_TYPE_WORKBENCH (rap_workbench_get_type ())
+G_DECLARE_FINAL_TYPE (RapWorkbench, rap_workbench, RAP, WORKBENCH, AdwBin)
+
+/* NULL empties all panes. */
+void          rap_workbench_set_session     (RapWorkbench *self,
+                                             RapSession   *session);
+/* Borrowed. */
+RapSelection *rap_workbench_get_selection   (RapWorkbench *self);
+/* Chooses the article and scrolls to the code point. */
+void          rap_workbench_show_article    (RapWorkbench *self,
+                                             const char   *article,
+                                             guint         offset);
+/* Chooses the next (+1) or previous (-1) annotation of the article in text order. */
+void          rap_workbench_step_annotation (RapWorkbench *self,
+                                             int           step);
+/* "library", "article", "inspector" or "timeline". */
+void          rap_workbench_focus_pane      (RapWorkbench *self,
+                                             const char   *pane);
+void          rap_workbench_focus_filter    (RapWorkbench *self);
+/* The rules of thumb, in the inspector. */
+void          rap_workbench_show_help       (RapWorkbench *self);
+/* Commits what is being typed. */
+void          rap_workbench_flush           (RapWorkbench *self);
+/* Undoes (or redoes) in the field being typed in; FALSE when nothing is being typed. */
+gboolean      rap_workbench_undo_typing     (RapWorkbench *self,
+                                             gboolean      undo);
+/* Sizes of the panes, in pixels. */
+void          rap_workbench_restore_sizes   (RapWorkbench *self,
+                                             GSettings    *settings);
+void          rap_workbench_save_sizes      (RapWorkbench *self,
+                                             GSettings    *settings);
+
+G_END_DECLS
