@@ -67,11 +67,10 @@ check_pages (RapStore  *self,
     rap_store_add_problem (problems, "integrity", NULL, FALSE, "%s", failure->message);
 }
 
-/* "claim 3f2a…" for a row of a kind's own table, else the table's name. (transfer full) */
-static char *
-describe_row (RapStore   *self,
-              const char *table,
-              gint64      row)
+char *
+rap_store_describe_row (RapStore   *self,
+                        const char *table,
+                        gint64      row)
 {
   g_autoptr (RapStatement) statement = NULL;
   RapKind kind;
@@ -118,7 +117,7 @@ check_references (RapStore  *self,
     {
       const char *table = rap_statement_text (statement, 0);
       const char *column = rap_statement_text (statement, 3);
-      g_autofree char *object = describe_row (self, table, rap_statement_int (statement, 1));
+      g_autofree char *object = rap_store_describe_row (self, table, rap_statement_int (statement, 1));
 
       rap_store_add_problem (problems, "foreign-key", object, may_be_cleared (table, column),
                              "%s refers to a %s that is not there", column, rap_statement_text (statement, 2));
@@ -156,16 +155,12 @@ static RapStore *
 copy_for_check (const char  *path,
                 GError     **error)
 {
-  sqlite3 *db = rap_store_connect (path, path, SQLITE_OPEN_READWRITE, NULL);
-  sqlite3 *copy = rap_store_connect ("", path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
-  g_autoptr (RapStore) store = NULL;
-  g_autoptr (RapStore) source = NULL;
+  sqlite3 *db = rap_store_connect_reader (path, error);
+  sqlite3 *copy = db != NULL ? rap_store_connect ("", path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) : NULL;
+  g_autoptr (RapStore) source = rap_store_new_around (db, path, RAP_STORE_READ_ONLY);
+  g_autoptr (RapStore) store = rap_store_new_around (copy, path, RAP_STORE_WRITE);
 
-  if (db == NULL)
-    db = rap_store_connect (path, path, SQLITE_OPEN_READONLY, error);
-  store = rap_store_new_around (copy, path, RAP_STORE_WRITE);
-  source = rap_store_new_around (db, path, RAP_STORE_READ_ONLY);
-  if (db == NULL || copy == NULL || !rap_store_copy_pages (source, copy, error))
+  if (copy == NULL || !rap_store_copy_pages (source, copy, error))
     return NULL;
   return g_steal_pointer (&store);
 }

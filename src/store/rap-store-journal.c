@@ -62,14 +62,18 @@ static void
 explain_reference (RapStore  *self,
                    GError   **error)
 {
-  static const char sql[] = "SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 1";
+  static const char sql[] = "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check ORDER BY 1, 2 LIMIT 1";
   g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
+  g_autofree char *object = NULL;
 
-  if (rap_statement_next (statement, NULL))
-    g_set_error (error, RAP_ERROR, RAP_ERROR_REFERENCE, "%s: a %s would refer to a %s that is not there",
-                 self->path, rap_statement_text (statement, 0), rap_statement_text (statement, 1));
-  else
-    rap_store_set_error (self, SQLITE_CONSTRAINT_FOREIGNKEY, error);
+  if (!rap_statement_next (statement, NULL))
+    {
+      rap_store_set_error (self, SQLITE_CONSTRAINT_FOREIGNKEY, error);
+      return;
+    }
+  object = rap_store_describe_row (self, rap_statement_text (statement, 0), rap_statement_int (statement, 1));
+  g_set_error (error, RAP_ERROR, RAP_ERROR_REFERENCE, "%s: %s would refer to something (%s) that is not there",
+               self->path, object, rap_statement_text (statement, 2));
 }
 
 static gboolean

@@ -123,6 +123,10 @@ sqlite3      *rap_store_connect         (const char     *file,
                                          const char     *path,
                                          int             open_flags,
                                          GError        **error);
+/* A connection for reading. What a cut-off writer left can only be read when its
+ * journal is rolled back, and that needs writing; nothing else is written. */
+sqlite3      *rap_store_connect_reader  (const char     *path,
+                                         GError        **error);
 /* A store around a connection that already exists (transfer full). */
 RapStore     *rap_store_new_around      (sqlite3        *db,
                                          const char     *path,
@@ -305,6 +309,10 @@ void          rap_words_bind_filter     (const RapWords *self,
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapWords, rap_words_free)
 
 /* rap-store-check.c */
+/* "claim 3f2a…" for a row of a kind's own table, else the table's name. (transfer full) */
+char         *rap_store_describe_row    (RapStore       *self,
+                                         const char     *table,
+                                         gint64          row);
 void          rap_store_add_problem     (GPtrArray      *problems,
                                          const char     *rule,
                                          const char     *object,

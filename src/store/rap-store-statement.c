@@ -177,7 +177,7 @@ static const struct
   { SQLITE_BUSY, RAP_ERROR_LOCKED, "another program is using it" },
   { SQLITE_LOCKED, RAP_ERROR_LOCKED, "it is in use" },
   { SQLITE_READONLY, RAP_ERROR_READ_ONLY, "it cannot be written" },
-  { SQLITE_CANTOPEN, RAP_ERROR_READ_ONLY, "the file or its folder cannot be opened for that" },
+  { SQLITE_CANTOPEN, RAP_ERROR_READ_ONLY, "the file, or one beside it, cannot be opened" },
   { SQLITE_PERM, RAP_ERROR_READ_ONLY, "permission denied" },
   { SQLITE_AUTH, RAP_ERROR_DAMAGED, "it asks for something a project never does" },
   { SQLITE_CORRUPT, RAP_ERROR_DAMAGED, "the file is damaged" },
@@ -196,12 +196,11 @@ rap_store_set_error_for (sqlite3     *db,
                          int          result,
                          GError     **error)
 {
-  int extended = db != NULL && sqlite3_errcode (db) == (result & 0xff) ? sqlite3_extended_errcode (db) : result;
+  int extended = db != NULL && (sqlite3_errcode (db) & 0xff) == (result & 0xff) ? sqlite3_extended_errcode (db) : result;
   int cause = db != NULL ? sqlite3_system_errno (db) : 0;
-  const char *detail = db != NULL && sqlite3_errcode (db) != SQLITE_OK ? sqlite3_errmsg (db) : sqlite3_errstr (result);
-  gboolean physical = (result & 0xff) == SQLITE_IOERR || (result & 0xff) == SQLITE_CANTOPEN;
+  const char *detail = db != NULL && (sqlite3_errcode (db) & 0xff) == (result & 0xff) ? sqlite3_errmsg (db) : sqlite3_errstr (result);
 
-  if (physical && cause != 0)
+  if ((result & 0xff) == SQLITE_IOERR && cause != 0)
     detail = g_strerror (cause);
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     if (reasons[i].result == extended || reasons[i].result == (result & 0xff))

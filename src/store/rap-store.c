@@ -77,8 +77,12 @@ rap_store_connect (const char  *file,
     }
   if (result == SQLITE_OK)
     result = sqlite3_exec (db, pragmas, NULL, NULL, NULL);
-  if (result == SQLITE_OK && (open_flags & SQLITE_OPEN_READWRITE) != 0)
-    result = sqlite3_exec (db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  if (result == SQLITE_OK)
+    result = sqlite3_exec (db, (open_flags & SQLITE_OPEN_READWRITE) != 0 ? "PRAGMA journal_mode = DELETE"
+                               : "SELECT 1 FROM sqlite_schema", NULL, NULL, NULL);
+  /* SQLite is content with reading where it was told to write. */
+  if (result == SQLITE_OK && (open_flags & SQLITE_OPEN_READWRITE) != 0 && sqlite3_db_readonly (db, "main") == 1)
+    result = SQLITE_READONLY;
   if (result == SQLITE_OK)
     return db;
 
@@ -175,24 +179,21 @@ folder_is_writable (RapStore  *self,
   return FALSE;
 }
 
-/* Reading what a cut-off writer left needs its journal rolled back, and that
- * needs writing; nothing else is written on such a connection. */
-static sqlite3 *
-connect_reader (const char  *path,
-                GError     **error)
+sqlite3 *
+rap_store_connect_reader (const char  *path,
+                          GError     **error)
 {
-  sqlite3 *db = rap_store_connect (path, path, SQLITE_OPEN_READONLY, error);
-  int result;
+  g_autoptr (GError) failure = NULL;
+  sqlite3 *db = rap_store_connect (path, path, SQLITE_OPEN_READONLY, &failure);
 
+  if (db == NULL && g_error_matches (failure, RAP_ERROR, RAP_ERROR_READ_ONLY))
+    {
+      db = rap_store_connect (path, path, SQLITE_OPEN_READWRITE, NULL);
+      if (db != NULL)
+        sqlite3_exec (db, "PRAGMA query_only = ON", NULL, NULL, NULL);
+    }
   if (db == NULL)
-    return NULL;
-  result = sqlite3_exec (db, "SELECT 1 FROM sqlite_schema", NULL, NULL, NULL);
-  if ((result & 0xff) != SQLITE_READONLY && (result & 0xff) != SQLITE_CANTOPEN)
-    return db;
-  sqlite3_close (db);
-  db = rap_store_connect (path, path, SQLITE_OPEN_READWRITE, error);
-  if (db != NULL)
-    sqlite3_exec (db, "PRAGMA query_only = ON", NULL, NULL, NULL);
+    g_propagate_error (error, g_steal_pointer (&failure));
   return db;
 }
 
@@ -229,7 +230,7 @@ open_reader (RapStore  *self,
   gboolean migrate = version < rap_migrations[rap_n_migrations - 1].version;
 
   self->flags |= RAP_STORE_READ_ONLY;
-  self->db = connect_reader (self->path, error);
+  self->db = rap_store_connect_reader (self->path, error);
   if (self->db == NULL)
     return FALSE;
   if ((migrate || (self->flags & RAP_STORE_SNAPSHOT) != 0) && !take_snapshot (self, migrate, error))

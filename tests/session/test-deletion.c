@@ -66,15 +66,15 @@ static const struct
   { RAP_KIND_ENTITY, "00000000-0000-4000-8000-0000000e0004", "1: -entity:Town ~meeting:talks" },
   { RAP_KIND_ENTITY, "00000000-0000-4000-8000-0000000e0005", "0: -entity:Nobody" },
   { RAP_KIND_ARTICLE, "00000000-0000-4000-8000-0000000a0001",
-    "6: -article:wire -claim:first -coding:Town -evidence:in Town -mention:Ann -relation: ~article:copy" },
-  { RAP_KIND_ARTICLE, "00000000-0000-4000-8000-0000000a0002", "2: -article:copy -claim:second -relation:" },
+    "6: -article:wire -claim:first -coding:Town -evidence:in Town -mention:Ann -relation:repeats ~article:copy" },
+  { RAP_KIND_ARTICLE, "00000000-0000-4000-8000-0000000a0002", "2: -article:copy -claim:second -relation:repeats" },
   { RAP_KIND_MEETING, "00000000-0000-4000-8000-0000000b0001", "2: -evidence:in Town -meeting:talks ~claim:first" },
-  { RAP_KIND_CLAIM, "00000000-0000-4000-8000-0000000d0001", "1: -claim:first -relation:" },
-  { RAP_KIND_CLAIM, "00000000-0000-4000-8000-0000000d0002", "1: -claim:second -relation:" },
+  { RAP_KIND_CLAIM, "00000000-0000-4000-8000-0000000d0001", "1: -claim:first -relation:repeats" },
+  { RAP_KIND_CLAIM, "00000000-0000-4000-8000-0000000d0002", "1: -claim:second -relation:repeats" },
   { RAP_KIND_MENTION, "00000000-0000-4000-8000-0000000f0001", "0: -mention:Ann" },
   { RAP_KIND_EVIDENCE, "00000000-0000-4000-8000-0000000f0002", "0: -evidence:in Town" },
   { RAP_KIND_CODING, "00000000-0000-4000-8000-0000000f0003", "0: -coding:Town" },
-  { RAP_KIND_RELATION, "00000000-0000-4000-8000-0000000f0004", "0: -relation:" },
+  { RAP_KIND_RELATION, "00000000-0000-4000-8000-0000000f0004", "0: -relation:repeats" },
 };
 
 static void

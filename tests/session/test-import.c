@@ -85,6 +85,10 @@ import (RapSession             *session,
   "trade, and about the water of the river.</p><p>A second meeting will follow in the summer, the officials added." \
   "</p></article><footer>All rights reserved</footer></body></html>"
 
+#define DANGLING \
+  "{\"format\": \"rapporteur\", \"version\": 1, \"relations\": [{\"kind\": \"repeats\"," \
+  "\"from\": \"00000000-0000-4000-8000-000000000001\", \"to\": \"00000000-0000-4000-8000-000000000002\"}]}"
+
 /* One file each: bytes in, and the title and text (or the error) that come out. */
 static const struct
 {
@@ -103,17 +107,15 @@ static const struct
   { "binary.png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\6\0\0\0\\r\xa8\x66", 33, "binary.png: NOT_TEXT", NULL },
   { "crlf.txt", "Head line\r\n\r\nOne line.\rTwo lines.\r\n", -1, "crlf.txt: Head line, -, -", "Head line\n\nOne line.\nTwo lines." },
   { "bom.txt", "\xef\xbb\xbfHead line\n\nOne line.\n", -1, "bom.txt: Head line, -, -", "Head line\n\nOne line." },
-  { "nul.txt", "Head line\n\nOne\0 line.\n", 22, "nul.txt: Head line, -, -", "One line." },
-  { "utf16le.txt", "\xff\xfeH\0e\0a\0d\0 \0l\0i\0n\0e\0\n\0\n\0\xdc\0" "b\0e\0r\0.\0", 38, "utf16le.txt: Head line, -, -", "Über." },
+  { "nul.txt", "Head line\n\nOne\0 line.\n", 21, "nul.txt: NOT_TEXT", NULL },
+  { "utf16le.txt", "\xff\xfeH\0e\0a\0d\0 \0l\0i\0n\0e\0\n\0\n\0\xdc\0" "b\0e\0r\0.\0", 34, "utf16le.txt: Head line, -, -", "Über." },
   { "utf16be.txt", "\xfe\xff\0H\0e\0a\0d\0 \0l\0i\0n\0e\0\n\0\n\0\xdc\0b\0e\0r\0.", 34, "utf16be.txt: Head line, -, -", "Über." },
   { "broken.txt", "Head line\n\nOne \xc3\x28 line and \xff more.\n", -1, "broken.txt: Head line, -, -", "line and" },
   { "malformed.json", "{\"format\": \"rapporteur\", \"version\": 1, \"claims\": [}", -1, "malformed.json: FORMAT", NULL },
   { "newer.json", "{\"format\": \"rapporteur\", \"version\": 99}", -1, "newer.json: NEWER", NULL },
   { "rule.json", "{\"format\": \"rapporteur\", \"version\": 1, \"entities\": [{\"id\": \"00000000-0000-4000-8000-000000000001\","
                  "\"kind\": \"person\", \"name\": \"\"}]}", -1, "rule.json: INVALID", NULL },
-  { "dangling.json", "{\"format\": \"rapporteur\", \"version\": 1, \"relations\": [{\"kind\": \"repeats\","
-                     "\"from\": \"00000000-0000-4000-8000-000000000001\", \"to\": \"00000000-0000-4000-8000-000000000002\"}]}",
-    -1, "dangling.json: REFERENCE", NULL },
+  { "dangling.json", DANGLING, -1, "dangling.json: REFERENCE", NULL },
 };
 
 static void
@@ -225,13 +227,14 @@ test_folder (Fixture       *fixture,
   g_free (fixture_write (fixture, "in/a.html", PAGE, -1));
   g_free (fixture_write (fixture, "in/c/d.txt", "D head\n\nDown in the valley nobody knew what had been agreed.\n", -1));
   g_free (fixture_write (fixture, "in/c/empty.txt", "", 0));
+  g_free (fixture_write (fixture, "in/e.json", DANGLING, -1));
   g_free (fixture_write (fixture, "in/.hidden.txt", PLAIN, -1));
   loop = fixture_file (fixture, "in/loop");
   g_assert_cmpint (symlink (".", loop), ==, 0);
 
   result = import (fixture->session, folder, NULL);
   g_assert_cmpstr (result, ==, "a.html: Ministers meet, 2020-05-04, The Border Post\nb.txt: B head, -, -\n"
-                               "d.txt: D head, -, -\nempty.txt: EMPTY\nloop: NOT_TEXT");
+                               "d.txt: D head, -, -\nempty.txt: EMPTY\ne.json: REFERENCE\nloop: NOT_TEXT");
 
   /* one argument, one group */
   g_assert_cmpuint (rap_session_undo (fixture->session, 1, &label, NULL), ==, 1);
@@ -304,7 +307,7 @@ test_options (Fixture       *fixture,
     { plain, { .published = "2020-05", .outlet = "Herald" }, "plain.txt: Ministers meet at the border, 2020-05, Herald", "river" },
     { page, { .published = "1999", .outlet = "Herald" }, "page.html: Ministers meet, 2020-05-04, The Border Post", "officials" },
     { page, { .format = "text" }, "page.html: ", "<article>" },
-    { plain, { .format = "html" }, "plain.txt: Ministers meet at the border, -, -", "river" },
+    { plain, { .format = "html" }, "plain.txt: Ministers meet at the border", "river" },
     { plain, { .format = "json" }, "plain.txt: FORMAT", NULL },
     { page, { .format = "auto" }, "page.html: Ministers meet, 2020-05-04, The Border Post", "officials" },
   };

@@ -79,8 +79,8 @@ test_claim (Fixture       *fixture,
     const char *passage;
     const char *expected;
   } rows[] = {
-    { "We agreed on water", "quote by Ann Moore via The Wire, CT+" },
-    { "“We agreed on water,”", "quote by Ann Moore via The Wire, CT+" },
+    { "We agreed on water", "quote by Cy Dane via The Wire, CT+" },
+    { "“We agreed on water,”", "quote by Cy Dane via The Wire, CT+" },
     { "The road will be built", "quote by Bagheri via The Wire, CT+" },
     { "“The road will be built,”", "quote by Bagheri via The Wire, CT+" },
     { "road will", "quote by Bagheri via The Wire, CT+" },
@@ -287,7 +287,7 @@ test_nudge (void)
     gboolean    by_character;
     const char *expected;
   } rows[] = {
-    { "met", TRUE, 1, FALSE, "met 🇮🇷" },
+    { "met", TRUE, 1, FALSE, "met 🇮🇷 Dr" },
     { "met", TRUE, 1, TRUE, "met " },
     { "met ", TRUE, 1, TRUE, "met 🇮🇷" },
     { "met 🇮🇷", TRUE, -1, TRUE, "met " },

@@ -264,12 +264,12 @@ static const struct
   { bad_speaker, "REFERENCE claim #: speaker: there is no entity #" },
   { bad_kind, "REFERENCE claim #: speaker: there is no entity #" },
   { bad_proposition, "INVALID claim #: proposition: a proposition is one line" },
-  { bad_place, "REFERENCE meeting #: place: entity # is a person, not a place" },
+  { bad_place, "REFERENCE meeting #: place: entity # (person) is not a place" },
   { bad_second, "REFERENCE claim #: speaker: there is no entity #" },
   { bad_stale, "STALE" },
   { bad_twice, "STALE" },
   { bad_deletion, "REFERENCE" },
-  { bad_relation, "INVALID relation #: to: refers to the object itself" },
+  { bad_relation, "INVALID relation #: to: a claim does not stand in relation to itself" },
 };
 
 static void

@@ -16,7 +16,7 @@ void
 fixture_set_up (Fixture       *self,
                 gconstpointer  data)
 {
-  g_autoptr (RapRecord) project = make_record (RAP_KIND_PROJECT, "p1", 1000);
+  g_autoptr (RapRecord) project = make_record (RAP_KIND_PROJECT, "91", 1000);
   g_autoptr (GError) error = NULL;
 
   self->folder = g_dir_make_tmp ("rapporteur-store-XXXXXX", &error);
@@ -288,19 +288,44 @@ add_entities (RapEdits *edits)
 }
 
 static void
+add_participant (RapMeeting *meeting,
+                 const char *entity,
+                 RapRole     role,
+                 const char *capacity)
+{
+  g_autofree char *id = make_id (entity);
+
+  if (meeting->participants == NULL)
+    meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_participant_free);
+  g_ptr_array_add (meeting->participants, rap_participant_new (id, role, capacity));
+}
+
+static void
+add_link (RapClaim   *claim,
+          const char *meeting,
+          RapAspect   aspect,
+          const char *value)
+{
+  g_autofree char *id = make_id (meeting);
+
+  if (claim->meetings == NULL)
+    claim->meetings = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_claim_meeting_free);
+  g_ptr_array_add (claim->meetings, rap_claim_meeting_new (id, aspect, value));
+}
+
+static void
 add_meetings (RapEdits *edits)
 {
-  RapRecord *visit = make_meeting ("m1", "Visit to Baghdad", "2020-11");
+  RapRecord *visit = make_meeting ("b1", "Visit to Baghdad", "2020-11");
   RapMeeting *meeting = RAP_MEETING (visit);
 
   meeting->mode = RAP_MEETING_VISIT;
   meeting->place = make_id ("e5");
-  meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_participant_free);
-  g_ptr_array_add (meeting->participants, rap_participant_new (make_id ("e1"), RAP_ROLE_VISITOR, "Chief of General Staff"));
-  g_ptr_array_add (meeting->participants, rap_participant_new (make_id ("e2"), RAP_ROLE_HOST, ""));
-  g_ptr_array_add (meeting->participants, rap_participant_new (make_id ("e1"), RAP_ROLE_MEDIATOR, ""));
+  add_participant (meeting, "e1", RAP_ROLE_VISITOR, "Chief of General Staff");
+  add_participant (meeting, "e2", RAP_ROLE_HOST, "");
+  add_participant (meeting, "e1", RAP_ROLE_MEDIATOR, "");
   add (edits, visit);
-  add (edits, make_meeting ("m2", "Phone call", NULL));
+  add (edits, make_meeting ("b2", "Phone call", NULL));
 }
 
 static void
@@ -310,7 +335,7 @@ add_annotations (RapEdits  *edits,
 {
   RapRecord *record = make_claim ("d1", first, "the border is safe", "The border is safe");
   RapClaim *claim = RAP_CLAIM (record);
-  RapRecord *relation = make_record (RAP_KIND_RELATION, "r1", 7000);
+  RapRecord *relation = make_record (RAP_KIND_RELATION, "71", 7000);
 
   claim->cue = make_anchor (first, "said");
   claim->source = make_anchor (first, "Bagheri");
@@ -319,20 +344,18 @@ add_annotations (RapEdits  *edits,
   claim->codes = make_ids ("c2", "c1");
   claim->certainty = RAP_CERTAINTY_PR;
   claim->credibility = 3;
-  claim->meetings = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_claim_meeting_free);
-  g_ptr_array_add (claim->meetings, rap_claim_meeting_new (make_id ("m1"), RAP_ASPECT_DATE, "July 2017"));
+  add_link (claim, "b1", RAP_ASPECT_DATE, "July 2017");
   add (edits, record);
 
   record = make_claim ("d2", second, "crossed the river", "");
   claim = RAP_CLAIM (record);
-  claim->meetings = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_claim_meeting_free);
-  g_ptr_array_add (claim->meetings, rap_claim_meeting_new (make_id ("m1"), RAP_ASPECT_DATE, "2015"));
-  g_ptr_array_add (claim->meetings, rap_claim_meeting_new (make_id ("m2"), RAP_ASPECT_OCCURRENCE, NULL));
+  add_link (claim, "b1", RAP_ASPECT_DATE, "2015");
+  add_link (claim, "b2", RAP_ASPECT_OCCURRENCE, NULL);
   add (edits, record);
 
   add (edits, make_passage (RAP_KIND_MENTION, "f1", first, "Bagheri", "e1"));
-  add (edits, make_passage (RAP_KIND_EVIDENCE, "v1", first, "in Baghdad", "m1"));
-  add (edits, make_passage (RAP_KIND_CODING, "g1", first, "border", "c2"));
+  add (edits, make_passage (RAP_KIND_EVIDENCE, "51", first, "in Baghdad", "b1"));
+  add (edits, make_passage (RAP_KIND_CODING, "61", first, "border", "c2"));
   RAP_RELATION (relation)->kind = RAP_RELATION_CONTRADICTS;
   RAP_RELATION (relation)->from = make_id ("d1");
   RAP_RELATION (relation)->to = make_id ("d2");
@@ -398,7 +421,7 @@ describe_error (const GError *error,
     return g_strdup ("none");
   g_assert_cmpuint (error->domain, ==, RAP_ERROR);
   message = error->message;
-  if (g_str_has_prefix (message, path))
+  if (*path != '\0' && g_str_has_prefix (message, path))
     message += strlen (path) + strlen (": ");
   return g_strdup_printf ("%s: %s", codes[error->code], message);
 }

@@ -137,7 +137,7 @@ static void
 test_create (Fixture       *self,
              gconstpointer  data)
 {
-  g_autoptr (RapRecord) project = make_record (RAP_KIND_PROJECT, "p2", 5);
+  g_autoptr (RapRecord) project = make_record (RAP_KIND_PROJECT, "92", 5);
   g_autofree char *nowhere = g_build_filename (self->folder, "no", "such.rapporteur", NULL);
   g_autofree char *link_path = fixture_get_path (self, "dangling");
   const struct
@@ -227,7 +227,7 @@ test_moved (Fixture       *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *result = NULL;
 
-  add (edits, make_meeting ("m1", "Call", NULL));
+  add (edits, make_meeting ("b1", "Call", NULL));
   g_assert_cmpint (rename (self->path, moved), ==, 0);
   g_assert_false (rap_store_commit (self->store, edits, "ada", "test", 1, &error));
   result = describe_error (error, self->path);
@@ -246,11 +246,11 @@ test_readers (Fixture       *self,
   g_autoptr (RapEdits) edits = rap_edits_new ("Add");
 
   g_assert_no_error (error);
-  commit_new (self->store, make_meeting ("m1", "Call", NULL));
+  commit_new (self->store, make_meeting ("b1", "Call", NULL));
   g_assert_cmpuint (rap_store_count (reader, RAP_KIND_MEETING), ==, 1);
   g_assert_cmpuint (rap_store_count (snapshot, RAP_KIND_MEETING), ==, 0);
 
-  add (edits, make_meeting ("m2", "Call", NULL));
+  add (edits, make_meeting ("b2", "Call", NULL));
   g_assert_false (rap_store_commit (reader, edits, "ada", "test", 1, &error));
   g_assert_error (error, RAP_ERROR, RAP_ERROR_READ_ONLY);
   g_clear_error (&error);

@@ -1,0 +1,202 @@
+# desk.py
+#
+# Hands and eyes for tests that drive the real program from outside: keys and
+# pointer by xdotool, reading by the accessibility bus, the truth by the command
+# line. Everything waits for something to become true, never for a time.
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 20  # seconds
+EDITABLE = Atspi.StateType.EDITABLE
+
+
+class Missing(AssertionError):
+    """What was waited for did not come."""
+
+
+def wait(what, condition, patience=PATIENCE):
+    """The first true value of the condition; Missing when there is none in time."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            value = condition()
+        except GLib.Error:  # the widget went away while it was read
+            value = None
+        if value:
+            return value
+        if time.monotonic() > deadline:
+            raise Missing(f'waited {patience} s for {what}')
+        time.sleep(.03)
+
+
+def xdotool(*arguments):
+    return subprocess.run(['xdotool', *map(str, arguments)], check=True, stdout=subprocess.PIPE,
+                          universal_newlines=True).stdout
+
+
+def press(*keys):
+    xdotool('key', '--clearmodifiers', '--delay', '12', *keys)
+
+
+def write(text):
+    xdotool('type', '--clearmodifiers', '--delay', '8', text)
+
+
+class Program:
+    """The command line: each call is a process of its own beside the window."""
+
+    def __init__(self, path, folder):
+        self.path = path
+        self.folder = folder
+
+    def run(self, *arguments):
+        done = subprocess.run([self.path, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        if done.returncode != 0:
+            raise AssertionError(f"rapporteur {' '.join(arguments)}: {done.stderr.decode('utf-8', 'replace')}")
+        return done.stdout.decode('utf-8')
+
+    def lines(self, *arguments):
+        return [json.loads(line) for line in self.run(*arguments, '--json').splitlines()]
+
+    def state(self, project):
+        return json.loads(self.run('export', project, '--format', 'json', '-o', '-'))
+
+
+class Window:
+    """The program with a window, started on a project."""
+
+    def __init__(self, program, *arguments):
+        environment = dict(os.environ, G_DEBUG='fatal-warnings')
+        self.log = open(os.path.join(program.folder, 'window.log'), 'a+', encoding='utf-8')
+        self.process = subprocess.Popen([program.path, *arguments], cwd=program.folder, env=environment,
+                                        stdout=self.log, stderr=self.log)
+        self.root = wait('the window on the accessibility bus', self._find_application)
+        self.id = wait('the window on the screen', self._find_on_screen)
+        xdotool('windowfocus', '--sync', self.id)
+
+    def _find_application(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f'the program ended by itself with status {self.process.returncode}: {self.said()}')
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                return child
+        return None
+
+    def _find_on_screen(self):
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                               stdout=subprocess.PIPE, universal_newlines=True).stdout.split()
+        return found[0] if found else None
+
+    def said(self):
+        self.log.seek(0)
+        return self.log.read()[-2000:]
+
+    def walk(self, root=None):
+        """Everything that is showing, depth first."""
+        stack = [root or self.root]
+        while stack:
+            node = stack.pop()
+            yield node
+            children = [node.get_child_at_index(i) for i in range(min(node.get_child_count(), 400))]
+            stack.extend(child for child in reversed(children) if child is not None)
+
+    def find(self, condition, root=None):
+        for node in self.walk(root):
+            if condition(node) and node.get_state_set().contains(Atspi.StateType.SHOWING):
+                return node
+        return None
+
+    def named(self, name, role=None):
+        return self.find(lambda node: node.get_name() == name and (role is None or node.get_role_name() == role))
+
+    def focused(self):
+        return self.find(lambda node: node.get_state_set().contains(Atspi.StateType.FOCUSED))
+
+    def text_with(self, words):
+        """The text view that holds these words."""
+        return self.find(lambda node: node.get_text_iface() is not None and words in read(node))
+
+    def shows(self, words):
+        return self.find(lambda node: words in (node.get_name() or '') or
+                         (node.get_text_iface() is not None and words in read(node)))
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def end(self):
+        """Ends it whatever state it is in."""
+        if self.process.poll() is None:
+            self.kill()
+        self.log.close()
+
+    def describe(self):
+        """The tree, for the report of a failure."""
+        lines = []
+        for node in self.walk():
+            states = node.get_state_set()
+            if not states.contains(Atspi.StateType.SHOWING):
+                continue
+            text = read(node)[:80] if node.get_text_iface() is not None else ''
+            mark = '*' if states.contains(Atspi.StateType.FOCUSED) else ' '
+            lines.append(f'{mark} {node.get_role_name()} {node.get_name()!r} {text!r}')
+        return '\n'.join(lines)
+
+
+def read(node):
+    return Atspi.Text.get_text(node, 0, -1)
+
+
+def caret(node):
+    return Atspi.Text.get_caret_offset(node)
+
+
+def selected(node):
+    """The selected text, '' without one."""
+    if Atspi.Text.get_n_selections(node) == 0:
+        return ''
+    chosen = Atspi.Text.get_selection(node, 0)
+    return read(node)[chosen.start_offset:chosen.end_offset]
+
+
+def is_focused(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+class Tap:
+    """Steps that build on each other: after one that failed the others are reported as not run."""
+
+    def __init__(self, steps):
+        self.steps = steps
+
+    def run(self, on_failure):
+        failed = None
+        print(f'1..{len(self.steps)}')
+        for number, (name, step) in enumerate(self.steps, 1):
+            if failed:
+                print(f'not ok {number} - {name} (not run after {failed})')
+                continue
+            try:
+                step()
+                print(f'ok {number} - {name}', flush=True)
+            except Exception as problem:  # whatever it is, the report must be complete
+                failed = name
+                print(f'not ok {number} - {name}', flush=True)
+                for line in f'{type(problem).__name__}: {problem}\n{on_failure()}'.splitlines():
+                    print(f'# {line}', flush=True)
+        sys.stdout.flush()
+        return 1 if failed else 0
