@@ -209,16 +209,6 @@ add_actions (RapApplication *self)
 }
 
 static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/org/rapporteur/Rapporteur/ui/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
-static void
 rap_application_startup (GApplication *application)
 {
   RapApplication *self = RAP_APPLICATION (application);
@@ -226,9 +216,6 @@ rap_application_startup (GApplication *application)
   G_APPLICATION_CLASS (rap_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (RAP_APPLICATION_ID);
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    "/org/rapporteur/Rapporteur/icons");
-  load_style ();
   self->settings = load_settings ();
   if (self->settings != NULL)
     {

@@ -323,7 +323,6 @@ rap_article_chips_init (RapArticleChips *self)
   self->more = gtk_label_new ("0");
   gtk_widget_add_css_class (self->more, "chip-detail");
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Claims and meetings beside the text"), -1);
 }

@@ -165,6 +165,13 @@ participant_typed_cb (RapArticleMeetingForm *self)
   rap_article_finder_set_limit (self->finder, *typed != '\0' ? 4 : 0);
 }
 
+/* The title comes from the type-ahead; the date is what is to be typed first. */
+static gboolean
+rap_article_meeting_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (RAP_ARTICLE_MEETING_FORM (widget)->date));
+}
+
 static void
 rap_article_meeting_form_dispose (GObject *object)
 {
@@ -182,6 +189,7 @@ rap_article_meeting_form_class_init (RapArticleMeetingFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rap_article_meeting_form_dispose;
+  widget_class->grab_focus = rap_article_meeting_form_grab_focus;
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (RAP_TYPE_ARTICLE_FINDER);

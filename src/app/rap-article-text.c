@@ -704,6 +704,11 @@ rap_article_text_get_area (RapArticleText *self,
   first.width = MAX (first.width, 1);
   last.width = MAX (last.width, 1);
   gdk_rectangle_union (&first, &last, area);
+  if (last.y > first.y)
+    {
+      area->x = self->column.x;
+      area->width = self->column.width;
+    }
   gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET,
                                          area->x, area->y, &area->x, &area->y);
 }

@@ -56,7 +56,8 @@ void        rap_article_text_reveal           (RapArticleText  *self,
 void        rap_article_text_unfold           (RapArticleText  *self,
                                                RapRange         range);
 void        rap_article_text_toggle_furniture (RapArticleText  *self);
-/* Where @range begins and ends, in the coordinates of the widget. */
+/* The area that @range takes, in the coordinates of the widget: as wide as the
+ * column when it runs over several lines. */
 void        rap_article_text_get_area         (RapArticleText  *self,
                                                RapRange         range,
                                                GdkRectangle    *area);

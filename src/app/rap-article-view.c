@@ -68,6 +68,8 @@ drop_article (RapArticleView *self)
 {
   rap_article_bounds_flush (self);
   rap_article_hand_stop_relating (self);
+  gtk_popover_popdown (GTK_POPOVER (self->chooser));
+  gtk_popover_popdown (GTK_POPOVER (self->namer));
   rap_article_chips_set (self->chips, self->session, NULL);
   rap_article_text_set_article (self->text, NULL);
   g_clear_pointer (&self->marks, rap_article_marks_free);
@@ -297,7 +299,10 @@ made_cb (RapArticleView *self,
   RapArticleMark *mark = rap_article_marks_find (self->marks, id);
 
   if (mark != NULL)
-    rap_article_view_choose_quietly (self, mark->record);
+    {
+      rap_article_text_select (self->text, (RapRange) { mark->hull.end, mark->hull.end });
+      rap_article_view_choose_quietly (self, mark->record);
+    }
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 

@@ -256,7 +256,16 @@ rap_claim_links_class_init (RapClaimLinksClass *klass)
 static void
 rap_claim_links_init (RapClaimLinks *self)
 {
+  const char *relations[] = {
+    rap_record_words_relation (RAP_RELATION_REPEATS, TRUE),
+    rap_record_words_relation (RAP_RELATION_SUPPORTS, TRUE),
+    rap_record_words_relation (RAP_RELATION_CONTRADICTS, TRUE),
+    NULL
+  };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_set (self->meeting_button, "choices", rap_record_words_get_aspects (), NULL);
+  g_object_set (self->relation_button, "choices", relations, NULL);
 }
 
 void

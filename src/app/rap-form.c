@@ -280,6 +280,15 @@ rap_form_set_ref (RapForm    *self,
   return rap_form_commit (self, get_label (field), changed, added);
 }
 
+void
+rap_form_focus_first (RapForm *self)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+
+  if (priv->rows != NULL && priv->rows->len > 0)
+    gtk_widget_child_focus (priv->rows->pdata[0], GTK_DIR_TAB_FORWARD);
+}
+
 RapForm *
 rap_form_of (GtkWidget *widget)
 {

@@ -68,6 +68,8 @@ gboolean    rap_form_set_ref     (RapForm        *self,
                                   const char     *field,
                                   const char     *value,
                                   RapRecord      *added);
+/* The keyboard to the first field. */
+void        rap_form_focus_first (RapForm        *self);
 /* The form that @widget is in, or NULL. */
 RapForm    *rap_form_of          (GtkWidget      *widget);
 /* Ends work in the form: the keyboard goes back to the text. */

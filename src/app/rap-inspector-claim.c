@@ -28,7 +28,6 @@ struct _RapInspectorClaim
   RapForm           parent_instance;
   GtkLabel         *position;
   GtkWidget        *hedged;
-  GtkWidget        *proposition;
   RapCommitmentPad *pad;
   GtkListBox       *via_list;
   RapPickButton    *via_button;
@@ -354,7 +353,6 @@ rap_inspector_claim_class_init (RapInspectorClaimClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-inspector-claim.ui");
   gtk_widget_class_bind_template_child (widget_class, RapInspectorClaim, position);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorClaim, hedged);
-  gtk_widget_class_bind_template_child (widget_class, RapInspectorClaim, proposition);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorClaim, pad);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorClaim, via_list);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorClaim, via_button);
@@ -388,12 +386,4 @@ rap_inspector_claim_set_article_view (RapInspectorClaim *self,
   g_return_if_fail (RAP_IS_INSPECTOR_CLAIM (self));
 
   g_set_weak_pointer (&self->article_view, view);
-}
-
-void
-rap_inspector_claim_focus_first (RapInspectorClaim *self)
-{
-  g_return_if_fail (RAP_IS_INSPECTOR_CLAIM (self));
-
-  gtk_widget_child_focus (self->proposition, GTK_DIR_TAB_FORWARD);
 }

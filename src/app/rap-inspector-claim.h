@@ -17,6 +17,5 @@ G_DECLARE_FINAL_TYPE (RapInspectorClaim, rap_inspector_claim, RAP, INSPECTOR_CLA
 /* Where the passages for anchors are selected; not kept alive. */
 void rap_inspector_claim_set_article_view (RapInspectorClaim *self,
                                            RapArticleView    *view);
-void rap_inspector_claim_focus_first      (RapInspectorClaim *self);
 
 G_END_DECLS

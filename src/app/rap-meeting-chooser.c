@@ -28,7 +28,7 @@ struct _RapMeetingChooser
   GtkCheckButton        *claim_check;
   GtkLabel              *claim_label;
   GtkEntry              *claim_value;
-  GtkRevealer           *revealer;
+  GtkWidget             *new_box;
   RapArticleMeetingForm *form;
   GtkLabel              *problem;
   RapSession            *session;
@@ -100,14 +100,14 @@ create_cb (RapMeetingChooser *self,
 
   if (*title == '\0')
     return;
-  if (!gtk_revealer_get_reveal_child (self->revealer))
+  if (!gtk_widget_get_visible (self->new_box))
     {
       proposal = rap_session_propose_meeting (self->session, self->article, &self->passage, 1);
       rap_article_meeting_form_load (self->form, self->session, proposal, title);
-      gtk_revealer_set_reveal_child (self->revealer, TRUE);
-      gtk_widget_set_visible (GTK_WIDGET (self->finder), FALSE);
+      gtk_widget_set_visible (self->new_box, TRUE);
     }
-  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
+  gtk_widget_set_visible (GTK_WIDGET (self->finder), FALSE);
 }
 
 static void
@@ -125,8 +125,8 @@ form_activated_cb (RapMeetingChooser *self)
 static void
 fold_form (RapMeetingChooser *self)
 {
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->finder), TRUE);
+  gtk_widget_set_visible (self->new_box, FALSE);
   set_problem (self, NULL);
 }
 
@@ -149,7 +149,7 @@ finder_changed_cb (RapMeetingChooser *self)
 static void
 value_activated_cb (RapMeetingChooser *self)
 {
-  if (gtk_revealer_get_reveal_child (self->revealer))
+  if (gtk_widget_get_visible (self->new_box))
     form_activated_cb (self);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->finder));
@@ -202,7 +202,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, claim_check);
   gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, claim_value);
   gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, claim_label);
-  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, revealer);
+  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, new_box);
   gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, form);
   gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, problem);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
@@ -270,8 +270,8 @@ rap_meeting_chooser_open (RapMeetingChooser *self,
       rap_article_finder_set_text (self->finder, "");
     }
   gtk_popover_popup (GTK_POPOVER (self));
-  if (gtk_revealer_get_reveal_child (self->revealer))
-    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_visible (self->new_box))
+    gtk_widget_grab_focus (GTK_WIDGET (self->form));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->finder));
 }

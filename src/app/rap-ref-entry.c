@@ -348,7 +348,9 @@ rap_ref_entry_dispose (GObject *object)
 {
   RapRefEntry *self = RAP_REF_ENTRY (object);
 
-  g_clear_pointer ((GtkWidget **) &self->popover, gtk_widget_unparent);
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
   g_clear_object (&self->headers);
   g_clear_object (&self->session);
 

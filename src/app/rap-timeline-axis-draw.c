@@ -224,6 +224,8 @@ draw_major_labels (RapTimelineAxisView *self,
       double width = rap_timeline_painter_text (self->painter, NULL, text, NULL, 0.0, 0.0, 0.0);
 
       x = MIN (x, next - width - TICK_GAP);
+      if (x < 0.0)
+        continue;
       rap_timeline_painter_text (self->painter, snapshot, text, &palette->text, self->geometry.left + x, 3.0 + line / 2.0, 0.0);
     }
 }

@@ -18,6 +18,7 @@
 #define WIDTH_STEP  8      /* pixels: rooms for text are rounded down to this */
 #define MAX_CACHED  2000   /* layouts */
 #define SHAPE_ROOM  (RAP_MARK_SIZE + 2.0)
+#define CONTESTED_SIGN "\342\232\240"   /* the warning sign */
 #define FAR_AWAY    20000.0   /* pixels: drawing further out only costs precision */
 
 struct _RapTimelinePainter
@@ -305,7 +306,7 @@ rap_timeline_painter_text (RapTimelinePainter *self,
   return drawn;
 }
 
-/* Title, then the date in a lighter tone, then a sign when it is contested. */
+/* A sign when it is contested, the title, then the date in a lighter tone. */
 static PangoLayout *
 make_label (RapTimelinePainter *self,
             guint               index,
@@ -318,15 +319,20 @@ make_label (RapTimelinePainter *self,
   RapTimelineEvent event;
   PangoLayout *layout;
   PangoAttribute *attribute;
+  gsize title;
   guint flags;
 
   rap_timeline_items_get_event (self->items, index, &event);
   rap_timeline_items_get_columns (self->items, &columns);
   flags = columns.flags[event.first_item];
+  if (flags & RAP_ITEM_CONTESTED)
+    g_string_append (text, CONTESTED_SIGN " ");
+  title = text->len;
   g_string_append (text, rap_timeline_words_title (&event));
   if (flags & RAP_ITEM_CANCELLED)
     {
       attribute = pango_attr_strikethrough_new (TRUE);
+      attribute->start_index = title;
       attribute->end_index = text->len;
       pango_attr_list_insert (attributes, attribute);
     }
@@ -335,8 +341,6 @@ make_label (RapTimelinePainter *self,
   pango_attr_list_insert (attributes, attribute);
   if (date != NULL)
     g_string_append_printf (text, " · %s", date);
-  if (flags & RAP_ITEM_CONTESTED)
-    g_string_append (text, " \342\232\240");
   layout = new_layout (self, text->str);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);

@@ -143,12 +143,33 @@ short_unit (gint64 first,
   return last - first <= 366 ? rap_words_year (year) : NULL;
 }
 
+/* Two days of one year name it once; of one month, that too. */
+static char *
+short_days (gint64 first,
+            gint64 last)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = short_day (last, TRUE);
+  gint64 year, last_year;
+  int month, last_month, day, last_day;
+
+  rap_day_to_ymd (first, &year, &month, &day);
+  rap_day_to_ymd (last, &last_year, &last_month, &last_day);
+  if (year == last_year && month == last_month)
+    /* Translators: some days of one month, "14–18 Nov 2020" */
+    return g_strdup_printf (C_("short date", "%1$d–%2$s"), day, to);
+  from = short_day (first, year != last_year);
+  return g_strdup_printf (C_("short date", "%1$s – %2$s"), from, to);
+}
+
 static char *
 short_interval (const RapEdtf *date)
 {
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
+  if (date->ls - date->es == 1 && date->le - date->ee == 1)
+    return short_days (date->es, date->ee);
   if (date->start_end == RAP_END_GIVEN)
     from = short_unit (date->es, date->ls);
   if (date->stop_end == RAP_END_GIVEN)

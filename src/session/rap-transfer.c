@@ -11,6 +11,7 @@
 #include "rap-transfer.h"
 
 #include "rap-importing-private.h"
+#include "rap-read-ahead.h"
 #include "rap-session-private.h"
 
 /* Incoming files that may wait for the main thread at once. */
@@ -56,16 +57,17 @@ import_argument (RapImporter            *importer,
                  gpointer                user_data,
                  GCancellable           *cancellable)
 {
+  g_autoptr (RapReadAhead) ahead = rap_read_ahead_new (files, format);
+
   for (guint i = 0; i < files->len; i++)
     {
-      const char *file = g_ptr_array_index (files, i);
       g_autoptr (RapIncoming) incoming = NULL;
 
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
       if (progress != NULL)
-        progress (i, files->len, file, user_data);
-      incoming = rap_incoming_read (file, format);
+        progress (i, files->len, g_ptr_array_index (files, i), user_data);
+      incoming = rap_read_ahead_take (ahead);
       rap_importer_add (importer, incoming);
     }
   rap_importer_commit (importer, NULL);
@@ -200,9 +202,10 @@ import_thread (GTask        *task,
   for (guint i = 0; job->paths[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) files = rap_incoming_expand (job->paths[i]);
+      g_autoptr (RapReadAhead) ahead = rap_read_ahead_new (files, job->format);
 
       for (guint j = 0; j < files->len && !g_cancellable_is_cancelled (cancellable); j++)
-        deliver (task, rap_incoming_read (g_ptr_array_index (files, j), job->format), j, files->len);
+        deliver (task, rap_read_ahead_take (ahead), j, files->len);
       if (g_cancellable_is_cancelled (cancellable))
         break;
       deliver (task, NULL, files->len, files->len);

@@ -166,7 +166,7 @@ select_passage (Desk       *desk,
 {
   g_autoptr (RapRecord) record = find_record (desk->session, RAP_KIND_ARTICLE, title);
   RapArticle *article = RAP_ARTICLE (record);
-  const char *text = rap_text_get_string (article->text);
+  const char *text = rap_text_get_utf8 (article->text);
   const char *found = strstr (text, quote);
   RapRange passage;
 

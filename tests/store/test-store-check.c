@@ -99,6 +99,34 @@ test_damage (gconstpointer data)
     }
 }
 
+/* An index that has lost touch with its table: taken out of the schema, put back later. */
+static void
+test_index (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autofree char *backup = fixture_get_path (self, "backup");
+  g_autofree char *found = NULL;
+  g_autofree char *left = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  commit_sample (self->store);
+  fixture_close (self);
+  fixture_run_sql (self->path,
+                   "CREATE TABLE aside AS SELECT * FROM sqlite_schema WHERE name = 'claim_by_speaker';"
+                   "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'claim_by_speaker'");
+  fixture_run_sql (self->path, "UPDATE claim SET speaker = NULL");
+  fixture_run_sql (self->path,
+                   "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema SELECT * FROM aside;"
+                   "PRAGMA writable_schema = OFF; DROP TABLE aside");
+  found = check (self->path);
+  g_assert_cmpstr (found, ==, "integrity||repairable\n");
+  problems = rap_store_repair (self->path, backup, &error);
+  g_assert_no_error (error);
+  left = describe_problems (problems);
+  g_assert_cmpstr (left, ==, "");
+}
+
 /* An existing backup is not overwritten, and then nothing is repaired. */
 static void
 test_backup_exists (Fixture       *self,
@@ -190,6 +218,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/store/check/damage", NULL, test_damage);
+  fixture_add (test_index, "/store/check/index");
   fixture_add (test_backup_exists, "/store/check/backup-exists");
   fixture_add (test_no_project, "/store/check/no-project");
   fixture_add (test_flips, "/store/check/flips");

@@ -1,0 +1,43 @@
+/* rap-timeline-dock.h
+ *
+ * The dock below the article: meetings and articles in time, along an axis or
+ * as a calendar month, and a tray for those without a date. Follows the session
+ * by itself.
+ *
+ * Signals:
+ *   "activated" (guint kind, const char *id): a meeting or article was chosen
+ *     here; make it the selection.
+ *   "open" (guint kind, const char *id): its passages are wanted.
+ * Properties: view ("axis", "month"), lanes ("participant", "outlet", "place",
+ *   "none"); both are kept in the settings.
+ * Actions: timeline.zoom-in, timeline.zoom-out, timeline.fit, timeline.today,
+ *   timeline.previous-month, timeline.next-month, timeline.view, timeline.lanes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rap-session.h"
+#include "rap-timeline-items.h"
+
+G_BEGIN_DECLS
+
+#define RAP_TYPE_TIMELINE_DOCK (rap_timeline_dock_get_type ())
+G_DECLARE_FINAL_TYPE (RapTimelineDock, rap_timeline_dock, RAP, TIMELINE_DOCK, AdwBin)
+
+RapTimelineDock *rap_timeline_dock_new           (void);
+/* NULL for none. */
+void             rap_timeline_dock_set_session   (RapTimelineDock  *self,
+                                                  RapSession       *session);
+/* Marks the record in all views and brings it into view, if it is a meeting or
+ * article; otherwise nothing is marked. */
+void             rap_timeline_dock_set_selection (RapTimelineDock  *self,
+                                                  RapKind           kind,
+                                                  const char       *id);
+/* Shows what no session gave; @items NULL for nothing. */
+void             rap_timeline_dock_set_items     (RapTimelineDock  *self,
+                                                  RapTimelineItems *items);
+
+G_END_DECLS

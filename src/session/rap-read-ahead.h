@@ -1,0 +1,26 @@
+/* rap-read-ahead.h
+ *
+ * The files of an import, read, decoded and extracted by all processors, some
+ * files ahead of whoever takes them; they come in the order of the list.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "rap-importing-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RapReadAhead RapReadAhead;
+
+/* @files (element-type filename) must stay as they are until it is freed. (transfer full) */
+RapReadAhead *rap_read_ahead_new  (GPtrArray    *files,
+                                   const char   *format);
+/* The next file, waiting for it if need be; only as often as there are files. (transfer full) */
+RapIncoming  *rap_read_ahead_take (RapReadAhead *self);
+/* What was not taken is thrown away; waits for what is being read. */
+void          rap_read_ahead_free (RapReadAhead *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapReadAhead, rap_read_ahead_free)
+
+G_END_DECLS
