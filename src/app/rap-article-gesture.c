@@ -192,6 +192,7 @@ rap_gesture_link_meeting (RapSession  *session,
                           RapArticle  *article,
                           RapRange     passage,
                           RapMeeting  *meeting,
+                          GPtrArray   *made,
                           RapAspect    aspect,
                           RapClaim    *claim,
                           const char  *value,
@@ -205,6 +206,8 @@ rap_gesture_link_meeting (RapSession  *session,
     return FALSE;
   rap_set_string (&evidence->meeting, RAP_RECORD (meeting)->id);
   evidence->aspect = aspect;
+  for (guint i = 0; made != NULL && i < made->len; i++)
+    rap_edits_insert (edits, g_ptr_array_index (made, i));
   if (!RAP_RECORD (meeting)->sealed)
     rap_edits_insert (edits, RAP_RECORD (meeting));
   rap_edits_insert (edits, RAP_RECORD (evidence));

@@ -42,12 +42,13 @@ gboolean rap_gesture_tag_code     (RapSession      *session,
                                    RapCode         *code,
                                    char           **id,
                                    GError         **error);
-/* @meeting: sealed or new, as above. @claim: also links this claim to the
+/* @meeting: sealed or new, as above. @made: new entities it refers to, or NULL. @claim: also links this claim to the
  * meeting, with the same aspect and @value ("" or NULL: none); or NULL. */
 gboolean rap_gesture_link_meeting (RapSession      *session,
                                    RapArticle      *article,
                                    RapRange         passage,
                                    RapMeeting      *meeting,
+                                   GPtrArray       *made,
                                    RapAspect        aspect,
                                    RapClaim        *claim,
                                    const char      *value,

@@ -16,6 +16,7 @@
  * RapArticleMeetingForm:
  * @meeting: unsealed; what the fields do not show is kept here (participants)
  * @session: where names come from
+ * @made: (element-type RapEntity): people typed here who are not in the project yet
  */
 struct _RapArticleMeetingForm
 {
@@ -29,6 +30,7 @@ struct _RapArticleMeetingForm
   GtkDropDown      *mode;
   RapSession       *session;
   RapMeeting       *meeting;
+  GPtrArray        *made;
 };
 
 G_DEFINE_FINAL_TYPE (RapArticleMeetingForm, rap_article_meeting_form, GTK_TYPE_WIDGET)
@@ -97,11 +99,25 @@ remove_clicked_cb (RapArticleMeetingForm *self,
   show_participants (self);
 }
 
+static char *
+get_participant_name (RapArticleMeetingForm *self,
+                      const char            *entity)
+{
+  for (guint i = 0; i < self->made->len; i++)
+    {
+      const RapEntity *made = g_ptr_array_index (self->made, i);
+
+      if (g_str_equal (made->parent_instance.id, entity))
+        return g_strdup (made->name);
+    }
+  return rap_session_get_name (self->session, RAP_KIND_ENTITY, entity);
+}
+
 static GtkWidget *
 make_participant (RapArticleMeetingForm *self,
                   const char            *entity)
 {
-  g_autofree char *name = rap_session_get_name (self->session, RAP_KIND_ENTITY, entity);
+  g_autofree char *name = get_participant_name (self, entity);
   g_autofree char *label = g_strdup_printf ("%s  ×", name);
   g_autofree char *action = g_strdup_printf (_("Take %s out of the participants"), name);
   GtkWidget *button = gtk_button_new_with_label (label);
@@ -145,15 +161,27 @@ participant_chosen_cb (RapArticleMeetingForm *self,
   show_participants (self);
 }
 
-/* Enter on nothing typed goes on; a name that nobody bears is made with E. */
+/* Enter on nothing typed goes on. A name that nobody bears is a new person's;
+ * she enters the project together with the meeting. */
 static void
 participant_unknown_cb (RapArticleMeetingForm *self,
                         const char            *typed)
 {
+  g_autoptr (RapEntity) entity = NULL;
+
   if (*typed == '\0')
-    entry_activated_cb (self);
-  else
-    gtk_widget_error_bell (GTK_WIDGET (self->finder));
+    {
+      entry_activated_cb (self);
+      return;
+    }
+  entity = rap_session_match_entity (self->session, typed);
+  if (entity == NULL)
+    {
+      entity = RAP_ENTITY (rap_record_new (RAP_KIND_ENTITY));
+      rap_set_string (&entity->name, typed);
+      g_ptr_array_add (self->made, g_object_ref (entity));
+    }
+  participant_chosen_cb (self, entity->parent_instance.id);
 }
 
 /* Nothing is listed before something is typed. */
@@ -161,7 +189,9 @@ static void
 participant_typed_cb (RapArticleMeetingForm *self)
 {
   g_autofree char *typed = rap_article_finder_get_text (self->finder);
+  g_autofree char *label = g_strdup_printf (_("New person “%s”"), typed);
 
+  rap_article_finder_set_create (self->finder, *typed != '\0' ? label : NULL);
   rap_article_finder_set_limit (self->finder, *typed != '\0' ? 4 : 0);
 }
 
@@ -179,6 +209,7 @@ rap_article_meeting_form_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->meeting);
+  g_clear_pointer (&self->made, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_ARTICLE_MEETING_FORM);
   G_OBJECT_CLASS (rap_article_meeting_form_parent_class)->dispose (object);
 }
@@ -212,6 +243,7 @@ rap_article_meeting_form_class_init (RapArticleMeetingFormClass *klass)
 static void
 rap_article_meeting_form_init (RapArticleMeetingForm *self)
 {
+  self->made = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   rap_article_finder_set_placeholder (self->finder, _("Add a participant"));
   rap_article_finder_set_limit (self->finder, 0);
@@ -227,6 +259,7 @@ rap_article_meeting_form_load (RapArticleMeetingForm *self,
 
   g_set_object (&self->session, session);
   g_set_object (&self->meeting, proposal);
+  g_ptr_array_set_size (self->made, 0);
   rap_article_finder_set_source (self->finder, session, RAP_KIND_ENTITY);
   rap_article_finder_set_text (self->finder, "");
   gtk_editable_set_text (GTK_EDITABLE (self->title), title);
@@ -272,4 +305,15 @@ rap_article_meeting_form_build (RapArticleMeetingForm  *self,
   meeting->status = gtk_drop_down_get_selected (self->status);
   meeting->mode = gtk_drop_down_get_selected (self->mode);
   return g_steal_pointer (&meeting);
+}
+
+GPtrArray *
+rap_article_meeting_form_get_made (RapArticleMeetingForm *self)
+{
+  g_return_val_if_fail (RAP_IS_ARTICLE_MEETING_FORM (self), NULL);
+
+  for (guint i = self->made->len; i > 0; i--)
+    if (!has_participant (self, RAP_RECORD (g_ptr_array_index (self->made, i - 1))->id))
+      g_ptr_array_remove_index (self->made, i - 1);
+  return self->made;
 }

@@ -30,5 +30,8 @@ void        rap_article_meeting_form_set_title (RapArticleMeetingForm *self,
  * RAP_ERROR_FORMAT and the keyboard in the field that is wrong. (transfer full) */
 RapMeeting *rap_article_meeting_form_build     (RapArticleMeetingForm *self,
                                                 GError               **error);
+/* The people among its participants who are not in the project yet.
+ * (transfer none) (element-type RapEntity) */
+GPtrArray  *rap_article_meeting_form_get_made  (RapArticleMeetingForm *self);
 
 G_END_DECLS

@@ -23,22 +23,48 @@ typedef struct
   char       *title;
 } Deletion;
 
-static const struct
-{
-  const char *label;     /* of the undoable group */
-  const char *singular;
-  const char *plural;
-} kinds[RAP_N_KINDS] = {
-  [RAP_KIND_CODE] = { N_("Delete code"), N_("%u code"), N_("%u codes") },
-  [RAP_KIND_ENTITY] = { N_("Delete entity"), N_("%u entity"), N_("%u entities") },
-  [RAP_KIND_ARTICLE] = { N_("Delete article"), N_("%u article"), N_("%u articles") },
-  [RAP_KIND_MEETING] = { N_("Delete meeting"), N_("%u meeting"), N_("%u meetings") },
-  [RAP_KIND_CLAIM] = { N_("Delete claim"), N_("%u claim"), N_("%u claims") },
-  [RAP_KIND_MENTION] = { N_("Delete mention"), N_("%u mention"), N_("%u mentions") },
-  [RAP_KIND_EVIDENCE] = { N_("Delete evidence"), N_("%u evidence"), N_("%u evidences") },
-  [RAP_KIND_CODING] = { N_("Delete coding"), N_("%u coded passage"), N_("%u coded passages") },
-  [RAP_KIND_RELATION] = { N_("Delete relation"), N_("%u relation"), N_("%u relations") },
+/* What the undoable group is called. */
+static const char * const labels[RAP_N_KINDS] = {
+  [RAP_KIND_CODE] = N_("Delete code"),
+  [RAP_KIND_ENTITY] = N_("Delete entity"),
+  [RAP_KIND_ARTICLE] = N_("Delete article"),
+  [RAP_KIND_MEETING] = N_("Delete meeting"),
+  [RAP_KIND_CLAIM] = N_("Delete claim"),
+  [RAP_KIND_MENTION] = N_("Delete mention"),
+  [RAP_KIND_EVIDENCE] = N_("Delete evidence"),
+  [RAP_KIND_CODING] = N_("Delete coding"),
+  [RAP_KIND_RELATION] = N_("Delete relation"),
 };
+
+/* "12 claims"; NULL for what is not worth a word. (transfer full) */
+static char *
+count_in_words (RapKind kind,
+                guint   n)
+{
+  switch (kind)
+    {
+    case RAP_KIND_CODE:
+      return g_strdup_printf (ngettext ("%u code", "%u codes", n), n);
+    case RAP_KIND_ENTITY:
+      return g_strdup_printf (ngettext ("%u entity", "%u entities", n), n);
+    case RAP_KIND_ARTICLE:
+      return g_strdup_printf (ngettext ("%u article", "%u articles", n), n);
+    case RAP_KIND_MEETING:
+      return g_strdup_printf (ngettext ("%u meeting", "%u meetings", n), n);
+    case RAP_KIND_CLAIM:
+      return g_strdup_printf (ngettext ("%u claim", "%u claims", n), n);
+    case RAP_KIND_MENTION:
+      return g_strdup_printf (ngettext ("%u mention", "%u mentions", n), n);
+    case RAP_KIND_EVIDENCE:
+      return g_strdup_printf (ngettext ("%u piece of evidence", "%u pieces of evidence", n), n);
+    case RAP_KIND_CODING:
+      return g_strdup_printf (ngettext ("%u coded passage", "%u coded passages", n), n);
+    case RAP_KIND_RELATION:
+      return g_strdup_printf (ngettext ("%u relation", "%u relations", n), n);
+    default:
+      return NULL;
+    }
+}
 
 static void
 deletion_free (Deletion *self)
@@ -83,14 +109,13 @@ list_dependents (const RapEdits *edits,
     }
   for (guint kind = 0; kind < RAP_N_KINDS; kind++)
     {
-      if (counts[kind] == 0 || kinds[kind].singular == NULL)
+      g_autofree char *words = counts[kind] > 0 ? count_in_words (kind, counts[kind]) : NULL;
+
+      if (words == NULL)
         continue;
       if (list->len > 0)
         g_string_append (list, _(", "));
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      g_string_append_printf (list, ngettext (kinds[kind].singular, kinds[kind].plural, counts[kind]), counts[kind]);
-#pragma GCC diagnostic pop
+      g_string_append (list, words);
     }
   return g_string_free (g_steal_pointer (&list), FALSE);
 }

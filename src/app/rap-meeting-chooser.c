@@ -57,13 +57,14 @@ set_problem (RapMeetingChooser *self,
 
 static void
 link_meeting (RapMeetingChooser *self,
-              RapMeeting        *meeting)
+              RapMeeting        *meeting,
+              GPtrArray         *made)
 {
   gboolean with_claim = self->claim != NULL && gtk_check_button_get_active (self->claim_check);
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
 
-  if (!rap_gesture_link_meeting (self->session, self->article, self->passage, meeting,
+  if (!rap_gesture_link_meeting (self->session, self->article, self->passage, meeting, made,
                                  gtk_drop_down_get_selected (self->aspect),
                                  with_claim ? self->claim : NULL,
                                  gtk_editable_get_text (GTK_EDITABLE (self->claim_value)), &id, &error))
@@ -86,7 +87,7 @@ chosen_cb (RapMeetingChooser *self,
   g_autoptr (RapRecord) meeting = rap_session_load (self->session, RAP_KIND_MEETING, id, &error);
 
   if (meeting != NULL)
-    link_meeting (self, RAP_MEETING (meeting));
+    link_meeting (self, RAP_MEETING (meeting), NULL);
   else
     set_problem (self, error->message);
 }
@@ -117,7 +118,7 @@ form_activated_cb (RapMeetingChooser *self)
   g_autoptr (RapMeeting) meeting = rap_article_meeting_form_build (self->form, &error);
 
   if (meeting != NULL)
-    link_meeting (self, meeting);
+    link_meeting (self, meeting, rap_article_meeting_form_get_made (self->form));
   else
     set_problem (self, error->message);
 }

@@ -140,7 +140,8 @@ get_bar_area (RapTimelineMonthPage *self,
   double left = cell_x (self, is_mirrored (self) ? bar->last : bar->first);
   double right = cell_x (self, is_mirrored (self) ? bar->first : bar->last) + column_width (self);
   double before = bar->from_before && !is_low (self) ? 0.0 : indent;
-  double after = bar->goes_on ? 0.0 : 3.0;
+  double after = is_low (self) && self->layout->n_hidden[bar->week * 7 + bar->last] > 0 ? NUMBER_WIDTH
+                 : bar->goes_on ? 0.0 : 3.0;
   double y = cell_y (self, bar->week) + bars_top (self) + bar->slot * (bar_height (self) + BAR_GAP);
 
   left += is_mirrored (self) ? after : before;
@@ -302,22 +303,26 @@ draw_bar_text (RapTimelineMonthPage *self,
   const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
   double indent = article ? 19.0 : 8.0;
   graphene_rect_t area;
-  double width, x, y;
+  double width, room, x, y;
 
   get_bar_area (self, bar, &area);
   y = area.origin.y + area.size.height / 2.0;
-  if (area.size.width < indent + 16.0)
+  room = area.size.width - indent - 4.0;
+  if (is_low (self))   /* the next day's number lies upon the bar */
+    room = MIN (room, column_width (self) - indent - 4.0
+                      - NUMBER_WIDTH * (1 + (self->layout->n_hidden[bar->week * 7 + bar->first] > 0)));
+  if (room < 12.0)
     return;
   x = area.origin.x + indent;
   if (is_mirrored (self))
     {
-      width = rap_timeline_painter_label (self->painter, NULL, bar->event, FALSE, 0.0, 0.0, area.size.width - indent - 4.0);
+      width = rap_timeline_painter_label (self->painter, NULL, bar->event, FALSE, 0.0, 0.0, room);
       x = area.origin.x + area.size.width - indent - width;
     }
   if (article)
     rap_timeline_painter_shape (self->painter, snapshot, RAP_SHAPE_TRIANGLE, &palette->article,
                                 is_mirrored (self) ? area.origin.x + area.size.width - 11.0 : area.origin.x + 11.0, y);
-  rap_timeline_painter_label (self->painter, snapshot, bar->event, FALSE, x, y, area.size.width - indent - 4.0);
+  rap_timeline_painter_label (self->painter, snapshot, bar->event, FALSE, x, y, room);
 }
 
 static void

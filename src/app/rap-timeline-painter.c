@@ -110,7 +110,7 @@ find_style (RapTimelinePainter *self)
 
   gtk_style_context_get_color (context, &palette->text);
   palette->dim = with_alpha (&palette->text, contrast ? 0.9 : 0.62);
-  palette->grid = with_alpha (&palette->text, contrast ? 0.5 : 0.13);
+  palette->grid = with_alpha (&palette->text, contrast ? 0.35 : 0.13);
   palette->stripe = with_alpha (&palette->text, contrast ? 0.08 : 0.035);
   if (!gtk_style_context_lookup_color (context, "window_bg_color", &palette->background))
     palette->background = (GdkRGBA) { 1.0, 1.0, 1.0, 1.0 };
@@ -236,33 +236,33 @@ rap_timeline_painter_shape (RapTimelinePainter *self,
                                                     SHAPE_ROOM, SHAPE_ROOM));
 }
 
-/* Cuts a kept layout to a room; returns what it then takes. */
+/* Cuts a kept layout to a room; returns what it then takes. @extents: a line in
+ * the other direction stands at the far end of its room, and its x says so. */
 static double
-cut_layout (PangoLayout *layout,
-            double       room,
-            int         *height)
+cut_layout (PangoLayout    *layout,
+            double          room,
+            PangoRectangle *extents)
 {
   int steps = (int) room / WIDTH_STEP * WIDTH_STEP * PANGO_SCALE;
-  int width;
 
   if (room <= 0.0)
     steps = -1;
   if (pango_layout_get_width (layout) != steps)
     pango_layout_set_width (layout, steps);
-  pango_layout_get_pixel_size (layout, &width, height);
-  return width;
+  pango_layout_get_pixel_extents (layout, NULL, extents);
+  return extents->width;
 }
 
 static void
-append_layout (GtkSnapshot   *snapshot,
-               PangoLayout   *layout,
-               const GdkRGBA *color,
-               double         x,
-               double         y,
-               int            height)
+append_layout (GtkSnapshot          *snapshot,
+               PangoLayout          *layout,
+               const GdkRGBA        *color,
+               double                x,
+               double                y,
+               const PangoRectangle *extents)
 {
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (x), round (y - height / 2.0)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (x) - extents->x, round (y - extents->height / 2.0)));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }
@@ -290,7 +290,7 @@ rap_timeline_painter_text (RapTimelinePainter *self,
                            double              width)
 {
   PangoLayout *layout = g_hash_table_lookup (self->texts, text);
-  int height;
+  PangoRectangle extents;
   double drawn;
 
   if (layout == NULL)
@@ -300,9 +300,9 @@ rap_timeline_painter_text (RapTimelinePainter *self,
       layout = new_layout (self, text);
       g_hash_table_insert (self->texts, g_strdup (text), layout);
     }
-  drawn = cut_layout (layout, width, &height);
+  drawn = cut_layout (layout, width, &extents);
   if (snapshot != NULL)
-    append_layout (snapshot, layout, color, x, y, height);
+    append_layout (snapshot, layout, color, x, y, &extents);
   return drawn;
 }
 
@@ -358,7 +358,7 @@ rap_timeline_painter_label (RapTimelinePainter *self,
 {
   gpointer key = GUINT_TO_POINTER (event * 2 + (dated ? 1 : 0) + 1);
   PangoLayout *layout = g_hash_table_lookup (self->labels, key);
-  int height;
+  PangoRectangle extents;
   double drawn;
 
   if (layout == NULL)
@@ -368,9 +368,9 @@ rap_timeline_painter_label (RapTimelinePainter *self,
       layout = make_label (self, event, dated);
       g_hash_table_insert (self->labels, key, layout);
     }
-  drawn = cut_layout (layout, width, &height);
+  drawn = cut_layout (layout, width, &extents);
   if (snapshot != NULL)
-    append_layout (snapshot, layout, &self->palette.text, x, y, height);
+    append_layout (snapshot, layout, &self->palette.text, x, y, &extents);
   return drawn;
 }
 

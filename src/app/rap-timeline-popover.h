@@ -1,7 +1,7 @@
 /* rap-timeline-popover.h
  *
  * The list behind a mark or a number that stands for several events: one
- * sentence a row, to be filtered by nothing and lost by nothing.
+ * sentence a row, all of them.
  *
  * Signals:
  *   "chosen" (guint event): a row was activated; the popover closes.

@@ -166,6 +166,17 @@ update_all (RapWindow *self)
   update_actions (self);
 }
 
+/* New changes carry the analyst's name as soon as it is entered. */
+static void
+apply_analyst (RapWindow *self)
+{
+  GSettings *settings = get_settings (self);
+  g_autofree char *analyst = settings != NULL ? g_settings_get_string (settings, "analyst") : NULL;
+
+  if (self->session != NULL && analyst != NULL)
+    rap_session_set_analyst (self->session, analyst[0] != '\0' ? analyst : g_get_user_name ());
+}
+
 static void
 restore_state (RapWindow *self)
 {
@@ -173,15 +184,13 @@ restore_state (RapWindow *self)
 
   if (settings == NULL)
     return;
+  g_signal_connect_object (settings, "changed::analyst", G_CALLBACK (apply_analyst), self, G_CONNECT_SWAPPED);
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_settings_bind (settings, "library-visible", self, "library-visible", G_SETTINGS_BIND_GET | G_SETTINGS_BIND_GET_NO_CHANGES);
-  g_settings_bind (settings, "inspector-visible", self, "inspector-visible", G_SETTINGS_BIND_GET | G_SETTINGS_BIND_GET_NO_CHANGES);
-  g_settings_bind (settings, "timeline-visible", self, "timeline-visible", G_SETTINGS_BIND_GET | G_SETTINGS_BIND_GET_NO_CHANGES);
-  rap_workbench_restore_sizes (self->workbench, settings);
+  rap_workbench_restore_state (self->workbench, settings);
 }
 
 static void
@@ -199,11 +208,8 @@ save_state (RapWindow *self)
       g_settings_set_int (settings, "window-height", height);
     }
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-  g_settings_set_boolean (settings, "library-visible", self->library_visible);
-  g_settings_set_boolean (settings, "inspector-visible", self->inspector_visible);
-  g_settings_set_boolean (settings, "timeline-visible", self->timeline_visible);
   if (self->session != NULL)
-    rap_workbench_save_sizes (self->workbench, settings);
+    rap_workbench_save_state (self->workbench, settings);
 }
 
 /* Actions */
@@ -696,16 +702,12 @@ rap_window_set_session (RapWindow  *self,
 {
   g_autoptr (RapSession) kept = session != NULL ? g_object_ref (session) : NULL;
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  GSettings *settings = get_settings (self);
 
   disconnect_session (self);
   self->session = g_steal_pointer (&kept);
   if (session != NULL)
     {
-      g_autofree char *analyst = settings != NULL ? g_settings_get_string (settings, "analyst") : g_strdup ("");
-
-      if (analyst[0] != '\0')
-        rap_session_set_analyst (session, analyst);
+      apply_analyst (self);
       g_signal_connect (session, "changed", G_CALLBACK (session_changed_cb), self);
       g_signal_connect (session, "notify", G_CALLBACK (session_notify_cb), self);
       rap_application_note_recent (RAP_APPLICATION (application), rap_session_get_path (session));

@@ -3,9 +3,9 @@
  * Puts the panes together: sizes, what is shown in a narrow window, and the
  * shared selection, which follows deletions so that no pane shows what is gone.
  *
- * A window narrower than NARROW has room for one side pane beside the text: it
- * shows the one that was asked for last and puts the other back when there is
- * room again. Nothing ever lies over the text.
+ * A window narrower than NARROW has room for one side pane beside the text: the
+ * other is put away and comes back when there is room again. Nothing ever lies
+ * over the text.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -40,7 +40,8 @@ struct _RapWorkbench
   gboolean          inspector_visible;
   gboolean          timeline_visible;
   int               room;              /* side panes that fit: 0, 1, 2 */
-  gboolean          library_asked_last;
+  gboolean          library_returns;   /* was put away for lack of room */
+  gboolean          inspector_returns;
   guint             room_source;       /* idle that applies @room */
   int               inspector_width;   /* wanted when first laid out, pixels */
   int               timeline_height;
@@ -63,17 +64,38 @@ static GParamSpec *properties[N_PROPS];
 static void
 apply_visibility (RapWorkbench *self)
 {
-  gboolean library = self->library_visible;
-  gboolean inspector = self->inspector_visible;
-
-  if (self->room < 2 && library && inspector)
-    {
-      library = self->library_asked_last;
-      inspector = !library;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->library), library);
-  gtk_widget_set_visible (GTK_WIDGET (self->inspector), inspector);
+  gtk_widget_set_visible (GTK_WIDGET (self->library), self->library_visible);
+  gtk_widget_set_visible (GTK_WIDGET (self->inspector), self->inspector_visible);
   gtk_widget_set_visible (GTK_WIDGET (self->timeline), self->timeline_visible);
+}
+
+/* Puts away what does not fit: the library first. */
+static void
+put_away (RapWorkbench *self)
+{
+  if (self->library_visible && (self->room == 0 || self->inspector_visible))
+    {
+      self->library_returns = TRUE;
+      g_object_set (self, "library-visible", FALSE, NULL);
+    }
+  if (self->inspector_visible && self->room == 0)
+    {
+      self->inspector_returns = TRUE;
+      g_object_set (self, "inspector-visible", FALSE, NULL);
+    }
+}
+
+static void
+put_back (RapWorkbench *self)
+{
+  if (self->inspector_returns)
+    g_object_set (self, "inspector-visible", TRUE, NULL);
+  self->inspector_returns = FALSE;
+  if (self->library_returns && self->room == 2)
+    {
+      g_object_set (self, "library-visible", TRUE, NULL);
+      self->library_returns = FALSE;
+    }
 }
 
 static gboolean
@@ -82,9 +104,10 @@ apply_room_cb (gpointer user_data)
   RapWorkbench *self = user_data;
 
   self->room_source = 0;
-  if (self->room == 0)
-    g_object_set (self, "library-visible", FALSE, "inspector-visible", FALSE, NULL);
-  apply_visibility (self);
+  if (self->room < 2)
+    put_away (self);
+  if (self->room > 0)
+    put_back (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -221,6 +244,19 @@ disconnect_session (RapWorkbench *self)
 }
 
 static void
+rap_workbench_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size,
+                      minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
 rap_workbench_size_allocate (GtkWidget *widget,
                              int        width,
                              int        height,
@@ -229,8 +265,7 @@ rap_workbench_size_allocate (GtkWidget *widget,
   RapWorkbench *self = RAP_WORKBENCH (widget);
   int room = count_room (width);
 
-  GTK_WIDGET_CLASS (rap_workbench_parent_class)->size_allocate (widget, width, height, baseline);
-
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (self)), width, height, baseline, NULL);
   if (room != self->room)
     {
       self->room = room;
@@ -279,12 +314,10 @@ set_visible_flag (RapWorkbench *self,
   if (*flag == visible)
     return;
   *flag = visible;
-  if (visible && prop_id != PROP_TIMELINE_VISIBLE)
-    self->library_asked_last = prop_id == PROP_LIBRARY_VISIBLE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
-  if (visible && self->room == 0 && prop_id == PROP_LIBRARY_VISIBLE)
+  if (visible && self->room < 2 && prop_id == PROP_LIBRARY_VISIBLE)
     g_object_set (self, "inspector-visible", FALSE, NULL);
-  if (visible && self->room == 0 && prop_id == PROP_INSPECTOR_VISIBLE)
+  if (visible && self->room < 2 && prop_id == PROP_INSPECTOR_VISIBLE)
     g_object_set (self, "library-visible", FALSE, NULL);
   apply_visibility (self);
 }
@@ -342,6 +375,7 @@ rap_workbench_class_init (RapWorkbenchClass *klass)
   object_class->dispose = rap_workbench_dispose;
   object_class->get_property = rap_workbench_get_property;
   object_class->set_property = rap_workbench_set_property;
+  widget_class->measure = rap_workbench_measure;
   widget_class->size_allocate = rap_workbench_size_allocate;
   install_properties (object_class);
 
@@ -371,6 +405,8 @@ rap_workbench_init (RapWorkbench *self)
   self->room = 2;
   self->selection = rap_selection_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* a layout manager would keep the width from size_allocate() */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 
   g_signal_connect (self->selection, "changed", G_CALLBACK (selection_changed_cb), self);
   rap_library_set_selection (self->library, self->selection);
@@ -526,10 +562,15 @@ rap_workbench_undo_typing (RapWorkbench *self,
 }
 
 void
-rap_workbench_restore_sizes (RapWorkbench *self,
+rap_workbench_restore_state (RapWorkbench *self,
                              GSettings    *settings)
 {
+  static const char * const flags[] = { "library-visible", "inspector-visible", "timeline-visible" };
+
   g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    g_object_set (self, flags[i], g_settings_get_boolean (settings, flags[i]), NULL);
 
   gtk_paned_set_position (self->library_paned, g_settings_get_int (settings, "library-width"));
   self->inspector_width = g_settings_get_int (settings, "inspector-width");
@@ -547,11 +588,14 @@ save_size (GSettings  *settings,
 }
 
 void
-rap_workbench_save_sizes (RapWorkbench *self,
+rap_workbench_save_state (RapWorkbench *self,
                           GSettings    *settings)
 {
   g_return_if_fail (RAP_IS_WORKBENCH (self));
 
+  g_settings_set_boolean (settings, "library-visible", self->library_visible || self->library_returns);
+  g_settings_set_boolean (settings, "inspector-visible", self->inspector_visible || self->inspector_returns);
+  g_settings_set_boolean (settings, "timeline-visible", self->timeline_visible);
   if (gtk_widget_get_visible (GTK_WIDGET (self->library)))
     save_size (settings, "library-width", gtk_widget_get_width (GTK_WIDGET (self->library)));
   if (gtk_widget_get_visible (GTK_WIDGET (self->inspector)))

@@ -3,9 +3,8 @@
  * The working window's inside: library, article and inspector side by side
  * over the timeline, all following one selection.
  *
- * Properties: library-visible, inspector-visible, timeline-visible (what the
- * user wants; a narrow window shows at most one side pane), in-use (whether
- * there is a session).
+ * Properties: library-visible, inspector-visible, timeline-visible (a narrow
+ * window shows at most one side pane), in-use (whether there is a session).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -43,10 +42,10 @@ void          rap_workbench_flush           (RapWorkbench *self);
 /* Undoes (or redoes) in the field being typed in; FALSE when nothing is being typed. */
 gboolean      rap_workbench_undo_typing     (RapWorkbench *self,
                                              gboolean      undo);
-/* Sizes of the panes, in pixels. */
-void          rap_workbench_restore_sizes   (RapWorkbench *self,
+/* Which panes are shown, and their sizes in pixels. */
+void          rap_workbench_restore_state   (RapWorkbench *self,
                                              GSettings    *settings);
-void          rap_workbench_save_sizes      (RapWorkbench *self,
+void          rap_workbench_save_state      (RapWorkbench *self,
                                              GSettings    *settings);
 
 G_END_DECLS

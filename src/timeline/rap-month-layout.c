@@ -45,7 +45,8 @@ find_page (RapMonthLayout *self,
   self->start = self->first - (rap_day_get_weekday (self->first) - first_weekday + 7) % 7;
 }
 
-/* Both ends known to the day, or one known and the other open or unknown. */
+/* The days between which it lies; of one that is open or unknown on one side,
+ * those of the other end. TRUE when all of this is known to the day. */
 static gboolean
 get_days (const RapTimelineColumns *columns,
           guint                     item,
@@ -84,8 +85,7 @@ find_slot (guint8 *taken,
   return capacity;
 }
 
-/* Lays the bars of one week. When they do not fit, again with one slot less,
- * which makes room for "+N". */
+/* Lays the bars of one week. */
 static void
 place_week (RapMonthLayout *self,
             GArray         *bars,
@@ -115,25 +115,6 @@ place_week (RapMonthLayout *self,
   for (guint i = 0; i < bars->len; i++)
     if (g_array_index (bars, RapMonthBar, i).slot < capacity)
       g_array_append_vals (self->bars, &g_array_index (bars, RapMonthBar, i), 1);
-}
-
-static gboolean
-week_fits (const GArray *bars,
-           guint         capacity)
-{
-  guint8 taken[7] = { 0 };
-
-  for (guint i = 0; i < bars->len; i++)
-    {
-      const RapMonthBar *bar = &g_array_index (bars, RapMonthBar, i);
-      guint slot = find_slot (taken, bar->first, bar->last, capacity);
-
-      if (slot == capacity)
-        return FALSE;
-      for (guint column = bar->first; column <= bar->last; column++)
-        taken[column] |= 1 << slot;
-    }
-  return TRUE;
 }
 
 static void
@@ -208,9 +189,9 @@ sort_out (RapMonthLayout   *self,
         continue;
       if (get_days (&columns, event.first_item, &from, &to, &open))
         add_bar (self, weeks, i, event.first_item, from, to, open);
-      else if (columns.es[event.first_item] < self->last && columns.le[event.first_item] > self->first)
+      else if (from < self->last && to > self->first)
         {
-          Banded entry = { columns.le[event.first_item] - columns.es[event.first_item], i };
+          Banded entry = { to - from, i };
 
           g_array_append_val (banded, entry);
         }
@@ -242,7 +223,7 @@ rap_month_layout_new (RapTimelineItems *items,
   fill_band (self, banded);
   for (guint i = 0; i < RAP_MONTH_WEEKS; i++)
     {
-      place_week (self, weeks[i], week_fits (weeks[i], capacity) ? capacity : capacity - 1);
+      place_week (self, weeks[i], capacity);
       g_array_unref (weeks[i]);
     }
   return self;

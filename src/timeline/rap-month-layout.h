@@ -65,8 +65,8 @@ typedef struct
   GArray  *band;
 } RapMonthLayout;
 
-/* The page of the month that @day lies in. @capacity: slots in a cell; the last
- * one gives way to "+N" where there are more. @first_weekday: ISO, Monday 1 …
+/* The page of the month that @day lies in. @capacity: slots in a cell; how many
+ * more there are is written elsewhere in it. @first_weekday: ISO, Monday 1 …
  * Sunday 7. (transfer full) */
 RapMonthLayout *rap_month_layout_new       (RapTimelineItems *items,
                                             gint64            day,

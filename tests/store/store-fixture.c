@@ -11,6 +11,8 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 void
 fixture_set_up (Fixture       *self,
@@ -64,6 +66,27 @@ fixture_tear_down (Fixture       *self,
   g_assert_cmpint (g_rmdir (self->folder), ==, 0);
   g_free (self->folder);
   g_free (self->path);
+}
+
+/* A cache of one page makes SQLite write changed pages before the commit. */
+void
+fixture_cut_off (const char *path)
+{
+  pid_t child = fork ();
+  int status;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      sqlite3 *db;
+
+      sqlite3_open (path, &db);
+      sqlite3_exec (db, "PRAGMA cache_size = 1; BEGIN IMMEDIATE; DELETE FROM journal_edit; DELETE FROM claim;"
+                    "UPDATE article SET title = 'lost'; CREATE TABLE lost (a)", NULL, NULL, NULL);
+      sqlite3_db_cacheflush (db);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
 }
 
 char *

@@ -34,6 +34,8 @@ char      *fixture_get_path    (Fixture         *self,
 /* Runs SQL on the closed file, past the store. */
 void       fixture_run_sql     (const char      *path,
                                 const char      *sql);
+/* Leaves the closed file as a writer does that is killed in the middle of a commit. */
+void       fixture_cut_off     (const char      *path);
 #define fixture_add(function, name) \
   g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 

@@ -10,8 +10,8 @@
 
 #include "store-fixture.h"
 
-#define N_SEEDS 12
-#define N_STEPS 60
+#define N_SEEDS 6
+#define N_STEPS 50
 
 static char *
 get_history (RapStore *store,

@@ -272,6 +272,34 @@ test_readers (Fixture       *self,
   g_assert_cmpuint (rap_store_count (reader, RAP_KIND_MEETING), ==, 2);
 }
 
+/* What a killed writer left is taken back by whoever opens next, reader or writer. */
+static void
+test_cut_off (Fixture       *self,
+              gconstpointer  data)
+{
+  static const RapStoreFlags flags[] = { RAP_STORE_READ_ONLY, RAP_STORE_SNAPSHOT, RAP_STORE_WRITE };
+  g_autofree char *before = NULL;
+  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
+
+  commit_sample (self->store);
+  before = dump (self->store);
+  fixture_close (self);
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RapStore) store = NULL;
+      g_autofree char *after = NULL;
+
+      fixture_cut_off (self->path);
+      g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+      store = rap_store_open (self->path, flags[i], &error);
+      g_assert_no_error (error);
+      after = dump (store);
+      g_assert_cmpstr (after, ==, before);
+      g_assert_cmpint (rap_store_get_read_only (store), ==, flags[i] != RAP_STORE_WRITE);
+    }
+}
+
 static void
 test_backup (Fixture       *self,
              gconstpointer  data)
@@ -314,6 +342,7 @@ main (int   argc,
   fixture_add (test_one_writer, "/store/lock/one-writer");
   fixture_add (test_moved, "/store/lock/moved");
   fixture_add (test_readers, "/store/readers");
+  fixture_add (test_cut_off, "/store/cut-off");
   fixture_add (test_backup, "/store/backup");
   return g_test_run ();
 }

@@ -1,0 +1,222 @@
+/* test-inspect.c
+ *
+ * Looking without changing: what is shown, listed, put in time order, extracted
+ * and checked.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-inspect.h"
+
+#include <string.h>
+
+#include "session-fixture.h"
+
+typedef gboolean (*Look) (RapSession     *session,
+                          const char     *what,
+                          RapJsonWriter  *writer,
+                          GError        **error);
+
+/* What it writes, or the error's code. (transfer full) */
+static char *
+look (RapSession *session,
+      Look        func,
+      const char *what)
+{
+  g_autoptr (RapJsonWriter) writer = rap_json_writer_new (FALSE, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!func (session, what, writer, &error))
+    return g_strdup (error_nick (error));
+  text = rap_json_writer_steal (writer);
+  return mask (text, NULL);
+}
+
+static void
+add_events (RapSession *session)
+{
+  g_object_unref (session_add_meeting (session, "year", "2020"));
+  g_object_unref (session_add_meeting (session, "undated", NULL));
+  g_object_unref (session_add_meeting (session, "month", "2020-05"));
+  g_object_unref (session_add_meeting (session, "open", "2021/.."));
+  g_object_unref (session_add_article (session, "day", "2020-05-04", "A report."));
+}
+
+/* "meeting:year[2020-01-01,2020-12-31] …" from the lines of the timeline. */
+static char *
+get_timeline (RapSession  *session,
+              const char  *lanes,
+              const char  *from,
+              const char  *to,
+              GError     **error)
+{
+  g_autoptr (RapJsonWriter) writer = rap_json_writer_new (FALSE, NULL, NULL);
+  g_autoptr (GRegex) parts = g_regex_new ("\"kind\":\"(\\w+)\",.*?\"title\":\"([^\"]*)\".*?\"earliest\":\"?([^,\"]*)\"?,\"latest\":\"?([^,\"]*)\"?,",
+                                          0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *text = NULL;
+  GString *result = g_string_new (NULL);
+
+  if (!rap_inspect_timeline (session, lanes, from, to, writer, error))
+    return g_string_free (result, FALSE);
+  text = rap_json_writer_steal (writer);
+  for (g_regex_match (parts, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *one = g_match_info_expand_references (match, "\\1:\\2[\\3,\\4]", NULL);
+
+      g_string_append_printf (result, "%s%s", result->len > 0 ? " " : "", one);
+    }
+  return g_string_free (result, FALSE);
+}
+
+static void
+test_timeline (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    const char *lanes;
+    const char *from;
+    const char *to;
+    const char *expected;
+  } rows[] = {
+    { "participant", NULL, NULL,
+      "meeting:year[2020-01-01,2020-12-31] meeting:month[2020-05-01,2020-05-31] article:day[2020-05-04,2020-05-04] "
+      "meeting:open[2021-01-01,null] meeting:undated[null,null]" },
+    { "none", "2020-06-01", NULL, "meeting:year[2020-01-01,2020-12-31] meeting:open[2021-01-01,null]" },
+    { "none", NULL, "2020-05-03", "meeting:year[2020-01-01,2020-12-31] meeting:month[2020-05-01,2020-05-31]" },
+    { "none", "2020-05-04", "2020-05-04",
+      "meeting:year[2020-01-01,2020-12-31] meeting:month[2020-05-01,2020-05-31] article:day[2020-05-04,2020-05-04]" },
+    { "none", "1990", "1999", "" },
+    { "nonsense", NULL, NULL, "INVALID" },
+    { "none", "yesterday", NULL, "FORMAT" },
+  };
+
+  add_events (fixture->session);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *found = get_timeline (fixture->session, rows[i].lanes, rows[i].from, rows[i].to, &error);
+
+      g_assert_cmpstr (error != NULL ? error_nick (error) : found, ==, rows[i].expected);
+    }
+}
+
+static void
+test_show (Fixture       *fixture,
+           gconstpointer  data)
+{
+  RapSession *session = fixture->session;
+  g_autoptr (RapArticle) article = session_add_article (session, "Talks", NULL, "Ann met Bob.");
+  g_autoptr (RapEntity) ann = session_add_entity (session, RAP_ENTITY_PERSON, "Ann");
+  g_autoptr (RapClaim) claim = session_add_claim (session, article, "met", id_of (ann));
+  g_autofree char *shown = look (session, rap_inspect_show, id_of (ann));
+  g_autofree char *alone = look (session, rap_inspect_show, id_of (claim));
+  g_autofree char *nobody = look (session, rap_inspect_show, "00000000-0000-4000-8000-000000000001");
+
+  g_assert_true (g_str_has_prefix (shown, "{\"kind\":\"entity\",\"entity\":{\"id\":\"#\",\"kind\":\"person\",\"name\":\"Ann\""));
+  g_assert_nonnull (strstr (shown, "\"linked\":{\"claims\":[{\"id\":\"#\",\"article\":\"#\""));
+  g_assert_true (g_str_has_suffix (shown, "}]}}\n"));
+  g_assert_true (g_str_has_suffix (alone, "\"linked\":{}}\n"));
+  g_assert_cmpstr (nobody, ==, "NOT_FOUND");
+}
+
+static void
+test_extract (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    const char *expected;
+  } rows[] = {
+    { "", "EMPTY" },
+    { "{\"format\": \"rapporteur\"}", "FORMAT" },
+    { "Talks at the border\n\nThe ministers met on Monday and spoke about water.\n",
+      "{\"title\":\"Talks at the border\",\"published\":null,\"outlet\":null,\"byline\":null,\"language\":" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RapJsonWriter) writer = rap_json_writer_new (FALSE, NULL, NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (rows[i].bytes, strlen (rows[i].bytes));
+      g_autoptr (GError) error = NULL;
+      g_autofree char *result = NULL;
+
+      rap_json_writer_begin_object (writer, NULL);
+      rap_inspect_extract (bytes, NULL, writer, &error);
+      rap_json_writer_end_object (writer);
+      result = rap_json_writer_steal (writer);
+      if (error == NULL)
+        result[MIN (strlen (result), strlen (rows[i].expected))] = '\0';
+      g_assert_cmpstr (error != NULL ? error_nick (error) : result, ==, rows[i].expected);
+    }
+}
+
+static void
+test_check (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *foreign = fixture_write (fixture, "letter.rapporteur", "A letter.", -1);
+  g_autofree char *backup = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+
+  rap_session_load_sample (fixture->session, &error);
+  g_assert_no_error (error);
+  fixture_close (fixture);
+  problems = rap_inspect_check (fixture->path, TRUE, &backup, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_null (backup);
+  g_assert_null (rap_inspect_check (foreign, FALSE, NULL, &error));
+  g_assert_cmpstr (error_nick (error), ==, "FOREIGN");
+}
+
+static void
+test_search (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *query;
+    const char *expected;
+  } rows[] = {
+    { "border", "Talks" },
+    { "minist*", "Talks Harvest" },
+    { "\"met on\"", "Talks" },
+    { "apples after:2021", "Harvest" },
+    { "apples before:2020", "" },
+    { "", "INVALID" },
+  };
+  RapSession *session = fixture->session;
+
+  g_object_unref (session_add_article (session, "Talks", "2020-05", "The ministers met on Monday: ministers of the border."));
+  g_object_unref (session_add_article (session, "Harvest", "2021-09", "Apples were plenty, and no minister had anything to do with all of it in any way."));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) hits = rap_session_search (session, rows[i].query, 0, &error);
+      g_autoptr (GString) titles = g_string_new (error != NULL ? error_nick (error) : NULL);
+
+      for (guint k = 0; hits != NULL && k < hits->len; k++)
+        g_string_append_printf (titles, "%s%s", k > 0 ? " " : "", ((RapHit *) hits->pdata[k])->title);
+      g_assert_cmpstr (titles->str, ==, rows[i].expected);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add_test ("/session/inspect/timeline", test_timeline);
+  fixture_add_test ("/session/inspect/show", test_show);
+  g_test_add_func ("/session/inspect/extract", test_extract);
+  fixture_add_test ("/session/inspect/check", test_check);
+  fixture_add_test ("/session/inspect/search", test_search);
+
+  return g_test_run ();
+}
