@@ -172,7 +172,7 @@ rap_delete_record (GtkWidget  *widget,
                    const char *id)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RapEdits) edits = rap_edits_new (kinds[kind].label);
+  g_autoptr (RapEdits) edits = rap_edits_new (labels[kind]);
   g_autoptr (RapRecord) record = rap_session_load (session, kind, id, &error);
   g_autofree char *dependents = NULL;
   Deletion *self;

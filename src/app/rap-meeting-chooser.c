@@ -22,6 +22,7 @@
 struct _RapMeetingChooser
 {
   GtkPopover             parent_instance;
+  GtkWidget        *heading;
   RapArticleFinder      *finder;
   GtkDropDown           *aspect;
   GtkWidget             *claim_box;
@@ -109,6 +110,7 @@ create_cb (RapMeetingChooser *self,
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
   gtk_widget_set_visible (GTK_WIDGET (self->finder), FALSE);
+  gtk_widget_set_visible (self->heading, FALSE);
 }
 
 static void
@@ -126,6 +128,7 @@ form_activated_cb (RapMeetingChooser *self)
 static void
 fold_form (RapMeetingChooser *self)
 {
+  gtk_widget_set_visible (self->heading, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->finder), TRUE);
   gtk_widget_set_visible (self->new_box, FALSE);
   set_problem (self, NULL);
@@ -156,13 +159,21 @@ value_activated_cb (RapMeetingChooser *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->finder));
 }
 
+/* Escape keeps what is typed for the next time; Ctrl+Enter makes the meeting from any field. */
 static gboolean
 key_pressed_cb (RapMeetingChooser *self,
-                guint              keyval)
+                guint              keyval,
+                guint              keycode,
+                GdkModifierType    state)
 {
-  if (keyval != GDK_KEY_Escape)
+  gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+
+  if (keyval == GDK_KEY_Escape)
+    gtk_popover_popdown (GTK_POPOVER (self));
+  else if (enter && (state & GDK_CONTROL_MASK) != 0 && gtk_widget_get_visible (self->new_box))
+    form_activated_cb (self);
+  else
     return GDK_EVENT_PROPAGATE;
-  gtk_popover_popdown (GTK_POPOVER (self));
   return GDK_EVENT_STOP;
 }
 
@@ -197,6 +208,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-meeting-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, heading);
   gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, finder);
   gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, aspect);
   gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, claim_box);

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-form.h"
+#include "rap-text-editor.h"
 
 struct _RapTextRow
 {
@@ -172,8 +173,6 @@ rap_text_row_class_init (RapTextRowClass *klass)
 static void
 rap_text_row_init (RapTextRow *self)
 {
-  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  self->view = GTK_TEXT_VIEW (rap_text_editor_new ());
   self->buffer = gtk_text_view_get_buffer (self->view);
-  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (self->view, FALSE);
 }

@@ -1,8 +1,8 @@
 /* rap-timeline-axis-draw.c
  *
  * What the axis view puts on the screen. Everything that only changes with the
- * window of time is kept as one render node; the selection, the focus, the
- * pointer's mark and the line of today are drawn over it each time.
+ * window of time is kept as one render node; the line of today is
+ * drawn below it, the selection, the focus and the pointer's mark above it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -434,9 +434,11 @@ rap_timeline_axis_snapshot (RapTimelineAxisView *self,
   if (self->content == NULL)
     return;
 
-  gtk_snapshot_append_node (snapshot, self->content);
   clip_axis (self, snapshot, 0.0, self->geometry.height);
   draw_today (self, snapshot);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_node (snapshot, self->content);
+  clip_axis (self, snapshot, 0.0, self->geometry.height);
   draw_rings (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

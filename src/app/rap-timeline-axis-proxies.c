@@ -150,7 +150,11 @@ rap_timeline_axis_free_proxies (RapTimelineAxisView *self)
 {
   g_clear_handle_id (&self->proxies_source, g_source_remove);
   for (guint i = 0; i < G_N_ELEMENTS (self->walkers); i++)
-    g_clear_pointer ((GtkWidget **) &self->walkers[i], gtk_widget_unparent);
+    {
+      if (self->walkers[i] != NULL)
+        gtk_widget_unparent (GTK_WIDGET (self->walkers[i]));
+      self->walkers[i] = NULL;
+    }
   for (guint i = 0; self->proxies != NULL && i < self->proxies->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->proxies, i));
   g_clear_pointer (&self->proxies, g_ptr_array_unref);

@@ -391,7 +391,9 @@ rap_timeline_axis_view_dispose (GObject *object)
 
   rap_timeline_axis_stop (self);
   rap_timeline_axis_free_proxies (self);
-  g_clear_pointer ((GtkWidget **) &self->popover, gtk_widget_unparent);
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_object (&self->adjustment);
   G_OBJECT_CLASS (rap_timeline_axis_view_parent_class)->dispose (object);

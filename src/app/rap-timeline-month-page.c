@@ -589,7 +589,9 @@ rap_timeline_month_page_dispose (GObject *object)
 {
   RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (object);
 
-  g_clear_pointer ((GtkWidget **) &self->popover, gtk_widget_unparent);
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
   G_OBJECT_CLASS (rap_timeline_month_page_parent_class)->dispose (object);
 }
 

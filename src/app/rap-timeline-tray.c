@@ -162,7 +162,9 @@ rap_timeline_tray_dispose (GObject *object)
 {
   RapTimelineTray *self = RAP_TIMELINE_TRAY (object);
 
-  g_clear_pointer ((GtkWidget **) &self->popover, gtk_widget_unparent);
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_TIMELINE_TRAY);
   g_clear_pointer (&self->items, rap_timeline_items_unref);
   g_clear_pointer (&self->events, g_array_unref);

@@ -1,17 +1,51 @@
 /* rap-window-private.h
  *
- * What the files that make up the window need of each other: the gestures that
- * start with a file dialog (rap-window-files.c) and those that bring articles
- * in (rap-window-import.c).
+ * What the files that make up the window need of each other: the class actions
+ * (rap-window-actions.c), the gestures that start with a file dialog
+ * (rap-window-files.c) and those that bring articles in (rap-window-import.c).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
+#include "rap-search-popover.h"
 #include "rap-transfer.h"
+#include "rap-welcome.h"
 #include "rap-window.h"
+#include "rap-workbench.h"
 
 G_BEGIN_DECLS
+
+struct _RapWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  AdwToastOverlay      *toasts;
+  AdwWindowTitle       *title;
+  GtkWidget            *undo_button;
+  GtkWidget            *redo_button;
+  GtkMenuButton        *search_button;
+  RapSearchPopover     *search_popover;
+  GtkStack             *stack;
+  RapWelcome           *welcome;
+  RapWorkbench         *workbench;
+  GtkRevealer          *progress_revealer;
+  GtkProgressBar       *progress_bar;
+  GtkLabel             *progress_label;
+
+  RapSession           *session;         /* or NULL: the welcome page */
+  GCancellable         *import;          /* the import under way, or NULL */
+  AdwToast             *toast;           /* the last one; weak reference */
+  GPtrArray            *import_results;  /* RapImportResult of the last one, or NULL */
+  gboolean              library_visible;
+  gboolean              inspector_visible;
+  gboolean              timeline_visible;
+};
+
+/* rap-window-actions.c */
+void rap_window_install_actions    (GtkWidgetClass     *klass);
+/* The one place that knows what can be done now. */
+void rap_window_update_actions     (RapWindow          *self);
 
 /* Telling the user. */
 void rap_window_toast              (RapWindow          *self,

@@ -95,6 +95,13 @@ cut (const char *text,
   return g_strdup_printf ("%.*s…", (int) (p - text), text);
 }
 
+/* In cells, at least what the translated title needs; 0: as long as it is. */
+static guint
+get_room (const RapCliColumn *column)
+{
+  return column->width > 0 ? MAX (column->width, get_width (_(column->title))) : 0;
+}
+
 void
 rap_cli_print_row (const RapCliColumn *columns,
                    guint               n_columns,
@@ -103,12 +110,13 @@ rap_cli_print_row (const RapCliColumn *columns,
   for (guint i = 0; i < n_columns; i++)
     {
       g_autofree char *clean = rap_cli_clean (values[i] != NULL ? values[i] : "");
-      g_autofree char *cell = columns[i].width > 0 ? cut (clean, columns[i].width) : g_strdup (clean);
+      guint room = get_room (&columns[i]);
+      g_autofree char *cell = room > 0 ? cut (clean, room) : g_strdup (clean);
       guint used = get_width (cell);
 
       rap_cli_print ("%s", cell);
       if (i + 1 < n_columns)
-        rap_cli_print ("%*s", (int) (columns[i].width - used + 2), "");
+        rap_cli_print ("%*s", (int) (room - used + 2), "");
     }
   rap_cli_print ("\n");
 }

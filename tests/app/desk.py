@@ -13,7 +13,10 @@ import subprocess
 import sys
 import time
 
-import gi
+# The children's: a warning of this side's own libraries is no fault of the program.
+os.environ.pop('G_DEBUG', None)
+
+import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402

@@ -114,8 +114,8 @@ def makes_a_project():
         with open(os.path.join(program.folder, name), 'w', encoding='utf-8') as out:
             out.write(page)
     program.run('new', PROJECT, '--title', 'First day')
-    program.run('import', PROJECT, 'call.txt', '--outlet', 'Coast Gazette')
-    program.run('import', PROJECT, 'visit.txt', '--outlet', 'Harbour Post')
+    program.run('import', PROJECT, 'call.txt', '--outlet', 'Coast Gazette', '--published', '2022-11-08')
+    program.run('import', PROJECT, 'visit.txt', '--outlet', 'Harbour Post', '--published', '2022-11-09')
     equal(sorted(article['published'] for article in program.lines('list', 'articles', PROJECT)),
           ['2022-11-08', '2022-11-09'])
 

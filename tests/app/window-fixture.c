@@ -23,6 +23,7 @@ fixture_start (void)
   GtkSettings *settings;
   g_autoptr (GError) error = NULL;
 
+  g_set_prgname ("rapporteur");
   adw_init ();
   settings = gtk_settings_get_default ();
   g_object_set (settings, "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);

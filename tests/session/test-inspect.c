@@ -186,7 +186,7 @@ test_search (Fixture       *fixture,
     { "border", "Talks" },
     { "minist*", "Talks Harvest" },
     { "\"met on\"", "Talks" },
-    { "apples after:2021", "Harvest" },
+    { "apples after:2020", "Harvest" },
     { "apples before:2020", "" },
     { "", "INVALID" },
   };
