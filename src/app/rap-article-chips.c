@@ -31,7 +31,8 @@ typedef struct
 /**
  * RapArticleChips:
  * @pool: (element-type Chip): the first @n_used are on show, in text order
- * @words: id to RapChipWords, of what was on show since the last change
+ * @words: what the chip is about to RapChipWords, of what was on show since the
+ *   last change
  * @tick: pending binding, or 0
  */
 struct _RapArticleChips
@@ -73,16 +74,22 @@ chip_clicked_cb (RapArticleChips *self,
   g_signal_emit (self, signals[CHOSEN], 0, id);
 }
 
+/* All passages of a meeting say the same, except that one may be in doubt. */
 static const RapChipWords *
 get_words (RapArticleChips      *self,
            const RapArticleMark *mark)
 {
-  RapChipWords *words = g_hash_table_lookup (self->words, mark->record->id);
+  const char *target;
+  g_autofree char *key = NULL;
+  RapChipWords *words;
 
+  rap_article_mark_get_target (mark, &target);
+  key = g_strconcat (target, mark->doubtful ? "?" : "", NULL);
+  words = g_hash_table_lookup (self->words, key);
   if (words == NULL)
     {
       words = rap_chip_words_new (self->session, mark);
-      g_hash_table_insert (self->words, g_strdup (mark->record->id), words);
+      g_hash_table_insert (self->words, g_steal_pointer (&key), words);
     }
   return words;
 }

@@ -267,6 +267,7 @@ start_relating (RapArticleView *self,
                               rap_record_get_title (claim));
   gtk_label_set_label (self->relate_label, sentence);
   gtk_revealer_set_reveal_child (self->relate_bar, TRUE);
+  rap_article_view_update_emphasis (self);
 }
 
 void
@@ -313,4 +314,5 @@ rap_article_hand_stop_relating (RapArticleView *self)
   g_clear_pointer (&self->relate_to, g_free);
   gtk_revealer_set_reveal_child (self->relate_bar, FALSE);
   gtk_popover_popdown (self->relater);
+  rap_article_view_update_emphasis (self);
 }

@@ -84,7 +84,10 @@ static void
 rap_article_masthead_dispose (GObject *object)
 {
   RapArticleMasthead *self = RAP_ARTICLE_MASTHEAD (object);
+  GtkWidget *child;
 
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_ARTICLE_MASTHEAD);
   G_OBJECT_CLASS (rap_article_masthead_parent_class)->dispose (object);
 }

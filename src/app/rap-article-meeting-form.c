@@ -206,10 +206,13 @@ static void
 rap_article_meeting_form_dispose (GObject *object)
 {
   RapArticleMeetingForm *self = RAP_ARTICLE_MEETING_FORM (object);
+  GtkWidget *child;
 
   g_clear_object (&self->session);
   g_clear_object (&self->meeting);
   g_clear_pointer (&self->made, g_ptr_array_unref);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_ARTICLE_MEETING_FORM);
   G_OBJECT_CLASS (rap_article_meeting_form_parent_class)->dispose (object);
 }

@@ -82,6 +82,7 @@ void            rap_article_view_request_edit   (RapArticleView *self,
                                                  const char     *id);
 void            rap_article_view_emit_deleted   (RapArticleView *self,
                                                  const char     *label);
+void            rap_article_view_update_emphasis (RapArticleView *self);
 void            rap_article_view_marks_changed  (RapArticleView *self);
 /* Where a popover about @range points, in the view's coordinates. */
 void            rap_article_view_point_at       (RapArticleView *self,

@@ -39,13 +39,14 @@ find_emphasis (RapArticleView       *self,
     return RAP_EMPHASIS_FOCUS;
   if (g_strcmp0 (mark->record->id, self->hovered) == 0)
     return RAP_EMPHASIS_HOVER;
-  if (subject != NULL && kind == target_kind && g_strcmp0 (subject, target) == 0)
+  if ((subject != NULL && kind == target_kind && g_strcmp0 (subject, target) == 0) ||
+      g_strcmp0 (mark->record->id, self->relate_from) == 0)
     return RAP_EMPHASIS_RELATED;
   return RAP_EMPHASIS_NONE;
 }
 
-static void
-update_emphasis (RapArticleView *self)
+void
+rap_article_view_update_emphasis (RapArticleView *self)
 {
   RapKind kind = RAP_KIND_PROJECT;
   g_autofree char *subject = NULL;
@@ -105,7 +106,7 @@ show_article (RapArticleView *self,
   rap_article_text_set_marks (self->text, self->marks);
   rap_article_chips_set (self->chips, self->session, self->marks);
   reveal_annotated (self);
-  update_emphasis (self);
+  rap_article_view_update_emphasis (self);
 }
 
 static void
@@ -161,7 +162,7 @@ selection_changed_cb (RapArticleView *self)
 
   rap_article_bounds_flush (self);
   load_article (self, rap_selection_get_article (self->selection));
-  update_emphasis (self);
+  rap_article_view_update_emphasis (self);
   chosen = find_chosen (self);
   if (!self->own_choice && chosen != NULL)
     rap_article_text_reveal (self->text, chosen->hull);
@@ -257,7 +258,7 @@ hovered_cb (RapArticleView *self,
   if (g_strcmp0 (id, self->hovered) == 0)
     return;
   rap_set_string (&self->hovered, id);
-  update_emphasis (self);
+  rap_article_view_update_emphasis (self);
 }
 
 static void
@@ -638,7 +639,7 @@ void
 rap_article_view_marks_changed (RapArticleView *self)
 {
   rap_article_text_set_marks (self->text, self->marks);
-  update_emphasis (self);
+  rap_article_view_update_emphasis (self);
   rap_article_chips_refresh (self->chips, TRUE);
   rap_article_keys_update (self);
 }

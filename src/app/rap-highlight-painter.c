@@ -1,7 +1,7 @@
 /* rap-highlight-painter.c
  *
- * For each visible line: the tints of what lies on it, from the outside in,
- * then the lines below the text lane by lane, then the bars in the margin.
+ * For the visible lines: the tints of what lies on them, from the outside in,
+ * then the lines below the text in their lanes, and the bars in the margin.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -29,7 +29,7 @@ struct _RapHighlightPainter
   GArray      *boxes;        /* (element-type GdkRectangle): scratch */
 };
 
-/* What is being drawn: one line of the text. */
+/* What is being drawn: one line of the text. @pitch: from lane to lane. */
 typedef struct
 {
   RapHighlightPainter   *painter;
@@ -246,16 +246,24 @@ draw_line (const RapHighlight *highlight,
     }
 }
 
+/* Calls @func for what lies on each line. All tints come before all lines: a
+ * line of text lets its lanes hang into the next. */
 static void
-draw_text_line (Drawing *drawing)
+draw_each (Drawing          *drawing,
+           GArray           *lines,
+           RapHighlightFunc  func)
 {
   const RapHighlightLanes *lanes = rap_article_marks_get_lanes (drawing->marks);
-  RapRange range = drawing->line->range;
-  guint n_lanes = rap_highlight_lanes_count (lanes, RAP_HIGHLIGHT_UNDER, range);
 
-  drawing->pitch = n_lanes > 0 ? MIN (LANE_PITCH, (float) LANE_ROOM / n_lanes) : LANE_PITCH;
-  rap_highlight_lanes_foreach (lanes, range, draw_tint, drawing);
-  rap_highlight_lanes_foreach (lanes, range, draw_line, drawing);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      guint n_lanes;
+
+      drawing->line = &g_array_index (lines, RapArticleLine, i);
+      n_lanes = rap_highlight_lanes_count (lanes, RAP_HIGHLIGHT_UNDER, drawing->line->range);
+      drawing->pitch = n_lanes > 0 ? MIN (LANE_PITCH, (float) LANE_ROOM / n_lanes) : LANE_PITCH;
+      rap_highlight_lanes_foreach (lanes, drawing->line->range, func, drawing);
+    }
 }
 
 RapHighlightPainter *
@@ -299,9 +307,6 @@ rap_highlight_painter_snapshot (RapHighlightPainter   *self,
   g_autoptr (GArray) lines = rap_article_lines_collect (self->view, text, top, bottom);
   Drawing drawing = { self, marks, text, NULL, snapshot, LANE_PITCH };
 
-  for (guint i = 0; i < lines->len; i++)
-    {
-      drawing.line = &g_array_index (lines, RapArticleLine, i);
-      draw_text_line (&drawing);
-    }
+  draw_each (&drawing, lines, draw_tint);
+  draw_each (&drawing, lines, draw_line);
 }

@@ -243,6 +243,8 @@ draw_minor_labels (RapTimelineAxisView *self,
       const RapTick *tick = &g_array_index (ticks->minor, RapTick, i);
       g_autofree char *text = rap_timeline_words_minor (ticks, tick);
 
+      if (tick->x + TICK_GAP < 0.0)
+        continue;
       rap_timeline_painter_text (self->painter, snapshot, text, &palette->dim, self->geometry.left + tick->x + TICK_GAP,
                                  3.0 + line * 1.5, 0.0);
     }

@@ -18,7 +18,7 @@
 #include "rap-words.h"
 
 #define FIT_MARGIN   28.0     /* pixels */
-#define LABEL_SHARE  10       /* fitting leaves this share of the time for the last labels */
+#define LABEL_ROOM   170.0    /* pixels that fitting leaves for the last labels */
 #define LEAST_DAYS   45       /* fitting shows no less */
 #define KEY_PAN      0.25     /* of the width */
 #define VIEW_MARGIN  48.0     /* pixels around a mark that is brought into view */
@@ -599,6 +599,7 @@ void
 rap_timeline_axis_view_fit (RapTimelineAxisView *self)
 {
   gint64 from, to;
+  double room;
 
   g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
 
@@ -615,7 +616,8 @@ rap_timeline_axis_view_fit (RapTimelineAxisView *self)
       from = rap_words_get_today () - 180;
       to = from + 365;
     }
-  to += (to - from) / LABEL_SHARE;
+  room = MAX (self->geometry.width - 2 * FIT_MARGIN, 2 * LABEL_ROOM);
+  to += (gint64) ((to - from) * LABEL_ROOM / (room - LABEL_ROOM));
   if (to - from < LEAST_DAYS)
     {
       from -= (LEAST_DAYS - (to - from)) / 2;

@@ -231,9 +231,13 @@ reload (RapTimelineDock *self)
     }
   items = rap_session_load_timeline (self->session, self->lanes, &error);
   if (items == NULL)
-    show_error (self, error);
-  else
-    take_items (self, items);
+    {
+      show_error (self, error);
+      return;
+    }
+  if (g_strcmp0 (self->lanes, "outlet") != 0)
+    rap_timeline_items_gather_articles (items);
+  take_items (self, items);
 }
 
 static gboolean

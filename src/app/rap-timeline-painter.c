@@ -449,17 +449,18 @@ draw_core (GtkSnapshot   *snapshot,
            double         x,
            double         y)
 {
-  double width = MAX (mark->core1 - mark->core0, 2.0);
+  double left = round (x + mark->core0);
+  double width = MAX (round (x + mark->core1) - left, 2.0);
 
   if ((mark->flags & (RAP_ITEM_PLANNED | RAP_ITEM_CANCELLED)) == 0)
     {
-      rap_timeline_painter_rect (snapshot, color, x + mark->core0, y - 5.0, width, 10.0);
+      rap_timeline_painter_rect (snapshot, color, left, y - 5.0, width, 10.0);
       return;
     }
-  rap_timeline_painter_rect (snapshot, color, x + mark->core0, y - 5.0, width, 2.0);
-  rap_timeline_painter_rect (snapshot, color, x + mark->core0, y + 3.0, width, 2.0);
-  rap_timeline_painter_rect (snapshot, color, x + mark->core0, y - 5.0, 2.0, 10.0);
-  rap_timeline_painter_rect (snapshot, color, x + mark->core0 + width - 2.0, y - 5.0, 2.0, 10.0);
+  rap_timeline_painter_rect (snapshot, color, left, y - 5.0, width, 2.0);
+  rap_timeline_painter_rect (snapshot, color, left, y + 3.0, width, 2.0);
+  rap_timeline_painter_rect (snapshot, color, left, y - 5.0, 2.0, 10.0);
+  rap_timeline_painter_rect (snapshot, color, left + width - 2.0, y - 5.0, 2.0, 10.0);
 }
 
 static void
@@ -471,18 +472,19 @@ draw_span (GtkSnapshot   *snapshot,
            double         clip)
 {
   gboolean dashed = (mark->flags & RAP_ITEM_APPROXIMATE) != 0;
-  double x0 = x + mark->x0;
-  double x1 = x + mark->x1;
+  double x0 = round (x + mark->x0);
+  double x1 = round (x + mark->x1);
+  double middle = round ((x0 + x1) / 2.0);
 
   if (mark->core1 > mark->core0)
     {
-      draw_end (snapshot, color, mark->start, x0, x + mark->core0, y, dashed, clip);
-      draw_end (snapshot, color, mark->stop, x1, x + mark->core1, y, dashed, clip);
+      draw_end (snapshot, color, mark->start, x0, round (x + mark->core0), y, dashed, clip);
+      draw_end (snapshot, color, mark->stop, x1, round (x + mark->core1), y, dashed, clip);
       draw_core (snapshot, color, mark, x, y);
       return;
     }
-  draw_end (snapshot, color, mark->start, x0, (x0 + x1) / 2.0, y, dashed, clip);
-  draw_end (snapshot, color, mark->stop, x1, (x0 + x1) / 2.0, y, dashed, clip);
+  draw_end (snapshot, color, mark->start, x0, middle, y, dashed, clip);
+  draw_end (snapshot, color, mark->stop, x1, middle, y, dashed, clip);
 }
 
 static void

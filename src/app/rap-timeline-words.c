@@ -80,7 +80,9 @@ rap_timeline_words_event (RapTimelineItems *items,
   flags = columns.flags[event.first_item];
   date = date_in_words (event.when);
   sentence = g_string_new (NULL);
-  if (event.kind == RAP_KIND_ARTICLE)
+  if (event.kind == RAP_KIND_ARTICLE && event.when == NULL)
+    g_string_append_printf (sentence, _("Article “%s”, without a date of publication"), rap_timeline_words_title (&event));
+  else if (event.kind == RAP_KIND_ARTICLE)
     /* Translators: an article, its title and when it was published */
     g_string_append_printf (sentence, _("Article “%1$s”, published %2$s"), rap_timeline_words_title (&event), date);
   else

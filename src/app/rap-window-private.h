@@ -35,7 +35,7 @@ struct _RapWindow
 
   RapSession           *session;         /* or NULL: the welcome page */
   GCancellable         *import;          /* the import under way, or NULL */
-  AdwToast             *toast;           /* the last one; weak reference */
+  AdwToast             *toast;           /* the one on show, or NULL; strong reference */
   GPtrArray            *import_results;  /* RapImportResult of the last one, or NULL */
   gboolean              library_visible;
   gboolean              inspector_visible;

@@ -246,7 +246,7 @@ rap_window_dispose (GObject *object)
   RapWindow *self = RAP_WINDOW (object);
 
   disconnect_session (self);
-  g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->toast);
   g_clear_object (&self->import);
   g_clear_pointer (&self->import_results, g_ptr_array_unref);
 
@@ -385,6 +385,14 @@ rap_window_toast (RapWindow  *self,
   rap_window_toast_with_action (self, text, NULL, NULL);
 }
 
+static void
+toast_dismissed_cb (RapWindow *self)
+{
+  g_clear_object (&self->toast);
+}
+
+/* The newest counts: a toast that is on show says the new text instead of
+ * letting it wait in a queue. */
 void
 rap_window_toast_with_action (RapWindow  *self,
                               const char *text,
@@ -392,19 +400,19 @@ rap_window_toast_with_action (RapWindow  *self,
                               const char *action)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  gboolean on_show = self->toast != NULL;
 
-  adw_toast_set_timeout (toast, 4);
-  if (button != NULL)
+  if (!on_show)
     {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
+      self->toast = g_object_ref (adw_toast_new (""));
+      adw_toast_set_timeout (self->toast, 4);
+      g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
     }
-  /* the newest counts: toasts do not queue */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_set_title (self->toast, escaped);
+  adw_toast_set_button_label (self->toast, button);
+  adw_toast_set_action_name (self->toast, action);
+  if (!on_show)
+    adw_toast_overlay_add_toast (self->toasts, self->toast);
 }
 
 void

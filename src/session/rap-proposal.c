@@ -8,6 +8,8 @@
  */
 #include "config.h"
 
+#include <string.h>
+
 #include "rap-session-private.h"
 
 #include "rap-bounds.h"
@@ -73,30 +75,48 @@ get_utf8 (const RapArticle *article)
   return rap_text_get_utf8 (article->text);
 }
 
-/* Whether the passage stands inside quotation marks or holds a quotation. */
+static gboolean
+opens_quotation (gunichar c)
+{
+  return c == '"' || c == 0x201c || c == 0x201e || c == 0xab || c == 0x300c
+      || (c != 0x2018 && g_unichar_type (c) == G_UNICODE_INITIAL_PUNCTUATION);
+}
+
+static gboolean
+closes_quotation (gunichar c)
+{
+  return c == '"' || c == 0x201d || c == 0xbb || c == 0x300d;
+}
+
+/* Inside quotation marks, or all of it a quotation: quote (one that runs on in
+ * the next paragraph has no closing mark). A quotation with other words: mixed. */
 static RapMode
 guess_mode (const RapArticle *article,
             RapRange          range)
 {
-  const char *utf8 = get_utf8 (article);
-  gsize n_bytes = rap_text_get_bytes (article->text);
   g_autofree char *passage = rap_text_slice (article->text, range);
-  RapRange quotation = rap_bounds_quotation (utf8, n_bytes, range.start, article->language);
-  RapRange first = rap_bounds_quotation (utf8, n_bytes, range.start + 1, article->language);
+  RapRange quotation = rap_bounds_quotation (get_utf8 (article), rap_text_get_bytes (article->text), range.start,
+                                             article->language);
+  const char *end = passage + strlen (passage);
+  guint n_open = 0, n_closed = 0;
 
   if (!rap_range_is_empty (quotation) && rap_range_contains (quotation, range))
     return RAP_MODE_QUOTE;
-  if (!rap_range_is_empty (first) && range.start + 1 >= first.start && range.end <= first.end + 1)
-    return RAP_MODE_QUOTE;
   for (const char *p = passage; *p != '\0'; p = g_utf8_next_char (p))
     {
-      GUnicodeType type = g_unichar_type (g_utf8_get_char (p));
+      gunichar c = g_utf8_get_char (p);
 
-      if (g_utf8_get_char (p) == '"' || g_utf8_get_char (p) == 0x201c || g_utf8_get_char (p) == 0x201e || g_utf8_get_char (p) == 0xab
-          || (type == G_UNICODE_INITIAL_PUNCTUATION && g_utf8_get_char (p) != 0x2018))
-        return RAP_MODE_MIXED;
+      if (n_open > n_closed && closes_quotation (c))
+        n_closed++;
+      else if (opens_quotation (c))
+        n_open++;
     }
-  return RAP_MODE_INDIRECT;
+  if (n_open == 0)
+    return RAP_MODE_INDIRECT;
+  if (n_open == 1 && opens_quotation (g_utf8_get_char (passage))
+      && (n_closed == 0 || closes_quotation (g_utf8_get_char (g_utf8_prev_char (end)))))
+    return RAP_MODE_QUOTE;
+  return RAP_MODE_MIXED;
 }
 
 RapClaim *

@@ -234,10 +234,12 @@ rap_detect_kind (GBytes *bytes)
   text = rap_decode (head, NULL, NULL, NULL);
   if (text == NULL)
     return RAP_FILE_UNKNOWN;
-  lower = g_ascii_strdown (text, -1);
-  g_strchug (lower);
-  if (looks_like_json (lower))
+  g_strchug (text);
+  if (looks_like_json (text))
     return RAP_FILE_JSON;
+  if (strchr (text, '<') == NULL)
+    return RAP_FILE_TEXT;
+  lower = g_ascii_strdown (text, -1);
   return looks_like_html (lower) ? RAP_FILE_HTML : RAP_FILE_TEXT;
 }
 

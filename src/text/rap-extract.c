@@ -198,8 +198,11 @@ is_mostly_rtl (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c < 'A')
-        continue;
+      if (c < 0x80)
+        {
+          ltr += g_ascii_isalpha (c);
+          continue;
+        }
       if ((c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff) ||
           (c >= 0x1e800 && c <= 0x1efff))
         rtl++;

@@ -82,8 +82,8 @@ learn (GHashTable *subject,
 
       g_hash_table_iter_init (&iter, words);
       while (g_hash_table_iter_next (&iter, &word, NULL))
-        if (g_utf8_strlen (word, -1) >= 6)
-          g_hash_table_add (subject, g_strdup (word));
+        if (rap_prose_word_is_long (word))
+          g_hash_table_add (subject, word);
     }
 }
 

@@ -124,7 +124,8 @@ measure (const char *text,
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      guchar byte = *(const guchar *) p;
+      gunichar c = byte < 0x80 ? byte : g_utf8_get_char (p);
       gboolean alpha = is_alpha (c);
       gboolean part = alpha || is_digit (c) || (in_word && c >= 0x80 && (c == 0x200c || g_unichar_ismark (c)));
 
@@ -140,6 +141,14 @@ measure (const char *text,
         }
       if (alpha)
         see_letter (&self, c, in_word);
+      if (alpha && c < 0x80)
+        {
+          /* nothing of what follows can hold for it */
+          self.words += !in_word;
+          in_word = TRUE;
+          last = c;
+          continue;
+        }
       unspaced += alpha && is_unspaced (c);
       self.digits += is_digit (c);
       self.words += part && !in_word;
@@ -188,47 +197,61 @@ rap_prose_is_sentence (RapProse prose)
          prose.letters * 2 > prose.chars;
 }
 
-static void
-add_word (GHashTable *set,
-          GString    *word,
-          guint       n_letters)
+/* A word in the making: its first letters as a number (FNV-1a), and how many it has. */
+typedef struct
 {
-  if (n_letters >= SHORTEST_WORD)
-    g_hash_table_add (set, g_strdup (word->str));
-  g_string_truncate (word, 0);
+  guint64 hash;
+  guint   n_letters;
+} Word;
+
+static const Word no_word = { G_GUINT64_CONSTANT (14695981039346656037), 0 };
+
+static inline void
+word_take (Word     *self,
+           gunichar  letter)
+{
+  if (self->n_letters++ < STEM_LETTERS)
+    self->hash = (self->hash ^ letter) * G_GUINT64_CONSTANT (1099511628211);
+}
+
+/* The lowest bit of the number says whether the word is a long one. */
+static inline void
+word_end (Word       *self,
+          GHashTable *set)
+{
+  gsize number = (gsize) (self->hash >> 16 ^ self->hash << 2);
+
+  if (self->n_letters >= SHORTEST_WORD)
+    g_hash_table_add (set, GSIZE_TO_POINTER ((number & ~(gsize) 1) | (self->n_letters >= STEM_LETTERS)));
+  *self = no_word;
 }
 
 GHashTable *
 rap_prose_word_set (const char *text,
                     gsize       n_bytes)
 {
-  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GString) word = g_string_new (NULL);
+  GHashTable *set = g_hash_table_new (NULL, NULL);
   const char *end = text + MIN (n_bytes, ENOUGH_BYTES);
-  guint n_letters = 0;
+  Word word = no_word;
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      guchar byte = *(const guchar *) p;
+      gunichar c = byte < 0x80 ? byte : g_utf8_get_char (p);
 
-      if (c < 0x80 && g_ascii_isalnum (c))
-        {
-          if (n_letters++ < STEM_LETTERS)
-            g_string_append_c (word, g_ascii_tolower (c));
-        }
-      else if (c >= 0x80 && g_unichar_isalnum (c))
-        {
-          if (n_letters++ < STEM_LETTERS)
-            g_string_append_unichar (word, g_unichar_tolower (c));
-        }
-      else
-        {
-          add_word (set, word, n_letters);
-          n_letters = 0;
-        }
+      if (c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c))
+        word_take (&word, c >= 0x80 ? g_unichar_tolower (c) : g_ascii_isupper (c) ? c + ('a' - 'A') : c);
+      else if (word.n_letters > 0)
+        word_end (&word, set);
     }
-  add_word (set, word, n_letters);
+  word_end (&word, set);
   return set;
+}
+
+gboolean
+rap_prose_word_is_long (gpointer word)
+{
+  return GPOINTER_TO_SIZE (word) & 1;
 }
 
 guint

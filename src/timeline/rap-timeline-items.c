@@ -275,17 +275,18 @@ sorted_keys (RapTimelineItems *self)
   return keys;
 }
 
-/* Replaces a column by one in the new order. */
+/* Replaces a column by the @n items of it in the new order. */
 static void
 permute (GArray       **column,
-         const guint32 *order)
+         const guint32 *order,
+         guint          n)
 {
   GArray *old = *column;
   guint size = g_array_get_element_size (old);
-  GArray *new = g_array_sized_new (FALSE, FALSE, size, old->len);
+  GArray *new = g_array_sized_new (FALSE, FALSE, size, n);
 
-  g_array_set_size (new, old->len);
-  for (guint i = 0; i < old->len; i++)
+  g_array_set_size (new, n);
+  for (guint i = 0; i < n; i++)
     memcpy (new->data + (gsize) i * size, old->data + (gsize) order[i] * size, size);
   g_array_unref (old);
   *column = new;
@@ -293,14 +294,15 @@ permute (GArray       **column,
 
 static void
 permute_columns (RapTimelineItems *self,
-                 const guint32    *order)
+                 const guint32    *order,
+                 guint             n)
 {
   GArray **columns[] = { &self->es, &self->ls, &self->ee, &self->le, &self->lane,
                          &self->event, &self->weight, &self->flags, &self->kind,
                          &self->precision };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    permute (columns[i], order);
+    permute (columns[i], order, n);
 }
 
 static void
@@ -323,7 +325,7 @@ sort_events (RapTimelineItems *self)
     }
   g_array_unref (self->events);
   self->events = events;
-  permute_columns (self, order);
+  permute_columns (self, order, n);
 
   for (guint i = 0; i < events->len; i++)
     {
@@ -381,6 +383,72 @@ rap_timeline_items_sort (RapTimelineItems *self)
 
   self->sorted = TRUE;
   sort_events (self);
+  sort_lanes (self);
+}
+
+/* Leaves of each article its first item. */
+static void
+keep_one_item_of_articles (RapTimelineItems *self)
+{
+  g_autofree guint32 *order = g_new (guint32, MAX (self->es->len, 1));
+  guint n = 0;
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      Event *event = &g_array_index (self->events, Event, i);
+      guint first = n;
+
+      if (g_array_index (self->kind, guint8, event->first_item) == RAP_KIND_ARTICLE)
+        event->n_items = 1;
+      for (guint j = 0; j < event->n_items; j++)
+        order[n++] = event->first_item + j;
+      event->first_item = first;
+    }
+  permute_columns (self, order, n);
+}
+
+static void
+drop_empty_lanes (RapTimelineItems *self)
+{
+  g_autofree guint32 *to_new = g_new0 (guint32, MAX (self->lanes->len, 1));
+  guint n = 0;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      to_new[i] = n;
+      n += g_array_index (self->lanes, Lane, i).n_items > 0;
+    }
+  for (guint i = 0; i < self->lane->len; i++)
+    g_array_index (self->lane, guint32, i) = to_new[g_array_index (self->lane, guint32, i)];
+  for (guint i = self->lanes->len; i-- > 0;)
+    if (g_array_index (self->lanes, Lane, i).n_items == 0)
+      g_array_remove_index (self->lanes, i);
+}
+
+void
+rap_timeline_items_gather_articles (RapTimelineItems *self)
+{
+  guint lane;
+
+  g_return_if_fail (self != NULL && self->sorted);
+
+  lane = self->lanes->len;
+  if (lane == 0)
+    return;
+  if (g_array_index (self->lanes, Lane, 0).kind == RAP_LANE_ARTICLES)
+    lane = 0;
+  else
+    append_lane (self, "", RAP_LANE_ARTICLES);
+  keep_one_item_of_articles (self);
+  for (guint i = 0; i < self->lanes->len; i++)
+    g_array_index (self->lanes, Lane, i).n_items = 0;
+  for (guint i = 0; i < self->es->len; i++)
+    {
+      if (g_array_index (self->kind, guint8, i) == RAP_KIND_ARTICLE)
+        g_array_index (self->lane, guint32, i) = lane;
+      g_array_index (self->lanes, Lane, g_array_index (self->lane, guint32, i)).n_items++;
+    }
+  drop_empty_lanes (self);
   sort_lanes (self);
 }
 

@@ -114,6 +114,9 @@ void              rap_timeline_items_add         (RapTimelineItems   *self,
 /* Events by (earliest, latest, id), undated last; items in the order of their
  * events; lanes by number of items, the larger first, then by first item. */
 void              rap_timeline_items_sort        (RapTimelineItems   *self);
+/* Takes the articles of sorted items out of their named lanes into the lane of
+ * articles, and lanes that are then empty away. */
+void              rap_timeline_items_gather_articles (RapTimelineItems *self);
 guint             rap_timeline_items_get_n_events (RapTimelineItems  *self);
 guint             rap_timeline_items_get_n_lanes (RapTimelineItems   *self);
 void              rap_timeline_items_get_event   (RapTimelineItems   *self,

@@ -93,6 +93,7 @@ class Window:
         if self.process.poll() is not None:
             raise AssertionError(f'the program ended by itself with status {self.process.returncode}: {self.said()}')
         desktop = Atspi.get_desktop(0)
+        desktop.set_cache_mask(Atspi.Cache.NONE)  # what is read is what is there now
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
             if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
@@ -109,7 +110,7 @@ class Window:
         return self.log.read()[-2000:]
 
     def walk(self, root=None):
-        """Everything that is showing, depth first."""
+        """Everything that is not hidden, depth first; GTK leaves out what is."""
         stack = [root or self.root]
         while stack:
             node = stack.pop()
@@ -119,7 +120,7 @@ class Window:
 
     def find(self, condition, root=None):
         for node in self.walk(root):
-            if condition(node) and node.get_state_set().contains(Atspi.StateType.SHOWING):
+            if condition(node):
                 return node
         return None
 
@@ -152,8 +153,6 @@ class Window:
         lines = []
         for node in self.walk():
             states = node.get_state_set()
-            if not states.contains(Atspi.StateType.SHOWING):
-                continue
             text = read(node)[:80] if node.get_text_iface() is not None else ''
             mark = '*' if states.contains(Atspi.StateType.FOCUSED) else ' '
             lines.append(f'{mark} {node.get_role_name()} {node.get_name()!r} {text!r}')
@@ -168,12 +167,16 @@ def caret(node):
     return Atspi.Text.get_caret_offset(node)
 
 
-def selected(node):
-    """The selected text, '' without one."""
+def selection(node):
+    """Start and end of what is selected, or None."""
     if Atspi.Text.get_n_selections(node) == 0:
-        return ''
+        return None
     chosen = Atspi.Text.get_selection(node, 0)
-    return read(node)[chosen.start_offset:chosen.end_offset]
+    return chosen.start_offset, chosen.end_offset
+
+
+def place_in_window(node):
+    return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
 
 
 def is_focused(node):

@@ -19,7 +19,7 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
 
-from desk import (EDITABLE, Program, Tap, Window, caret, is_focused, press, read, selected, wait, write,  # noqa: E402
+from desk import (EDITABLE, Program, Tap, Window, caret, is_focused, place_in_window, press, read, selection, wait, write,  # noqa: E402
                   xdotool)
 
 PROJECT = 'day.rapporteur'
@@ -67,6 +67,13 @@ def open_window():
     global window, text
     window = Window(program, PROJECT)
     text = wait('the text of the article', lambda: window.text_with('General Ilan Torvik'))
+    kept['text'] = next(article['text'] for article in state()['articles'] if TRAINING in article['text'])
+
+
+def selected():
+    """The passage, from the article as it is stored: lines that are folded count, and the bus does not tell them."""
+    ends = selection(text)
+    return kept['text'][slice(*ends)].strip() if ends else ''
 
 
 def into_text():
@@ -78,7 +85,7 @@ def into_text():
 def caret_to(words):
     """By keys alone: down to the line, then word by word."""
     into_text()
-    place = read(text).index(words)
+    place = kept['text'].index(words)
     press('ctrl+Home')
     wait('the caret at the beginning', lambda: caret(text) == 0)
     while caret(text) <= place:
@@ -90,7 +97,7 @@ def caret_to(words):
 def select_sentence(sentence):
     caret_to(sentence)
     press('s')
-    wait(f'the sentence to be selected: {sentence}', lambda: selected(text).strip() == sentence)
+    wait(f'the sentence to be selected: {sentence}', lambda: selected() == sentence)
 
 
 def focused_editor():
@@ -99,12 +106,20 @@ def focused_editor():
     return node if node is not None and node.get_text_iface() is not None and not is_focused(text) else None
 
 
-def say(proposition):
-    """Types into the field that has the keyboard, and waits until it is there."""
+def say(words, readable=True):
+    """Types into the field that has the keyboard. GTK does not tell the bus what is in a one-line entry."""
     editor = wait('a field with the keyboard', focused_editor)
     press('ctrl+a')
-    write(proposition)
-    wait('what was typed to be there', lambda: read(editor) == proposition)
+    write(words)
+    if readable:
+        wait('what was typed to be there', lambda: read(editor) == words)
+
+
+def go_on(key):
+    """Presses the key and waits until another field has the keyboard."""
+    before = wait('a field with the keyboard', focused_editor)
+    press(key)
+    wait(f'another field after {key}', lambda: focused_editor() not in (None, before))
 
 
 # Steps
@@ -126,7 +141,7 @@ def opens():
 
 
 def takes_a_click():
-    extents = text.get_component_iface().get_extents(1)  # window coordinates
+    extents = place_in_window(text)
     origin = dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', window.id).split())
     xdotool('mousemove', '--sync', int(origin['X']) + extents.x + extents.width // 2,
             int(origin['Y']) + extents.y + min(extents.height // 2, 200))
@@ -144,7 +159,7 @@ def tags_a_claim():
     claim = claims()[0]
     equal([claim['content']['exact'], claim['certainty'], claim['polarity'], claim['proposition']],
           [TRAINING, 'CT', '+', 'The two armies will train together from spring 2023.'])
-    equal(read(text)[slice(*claim['content']['ranges'][0])], TRAINING)
+    equal(kept['text'][slice(*claim['content']['ranges'][0])], TRAINING)
 
 
 def returns_to_the_text():
@@ -181,14 +196,12 @@ def links_a_meeting():
     select_sentence(PHONED)
     press('m')
     wait('the chooser of meetings', lambda: window.shows('Which meeting does the passage speak of?'))
-    say('Telephone call of the chiefs')
-    press('Return')
-    title = wait('the field for the title', focused_editor)
-    wait('the title taken over', lambda: read(focused_editor() or title) == 'Telephone call of the chiefs')
-    press('Tab')
-    wait('the field for the date', lambda: focused_editor() is not None and
-         read(focused_editor()) != 'Telephone call of the chiefs')
-    say('2022-11-07')
+    say('Telephone call of the chiefs', readable=False)
+    wait('the offer of a new meeting', lambda: window.shows('New meeting “Telephone call of the chiefs”…'))
+    go_on('Return')
+    go_on('Tab')
+    say('2022-11-07', readable=False)
+    wait('the date in words', lambda: window.shows('7 November 2022'))
     press('Return')
     wait('a meeting in the file', lambda: len(meetings()) == 1)
     equal([meetings()[0]['title'], meetings()[0]['when']], ['Telephone call of the chiefs', '2022-11-07'])
@@ -200,10 +213,11 @@ def links_a_meeting():
 def marks_a_name():
     caret_to('Torvik')
     press('w')
-    wait('the word to be selected', lambda: selected(text) == 'Torvik')
+    wait('the word to be selected', lambda: selected() == 'Torvik')
     press('e')
     wait('the chooser of names', lambda: window.shows('Whose name is this?'))
-    say('Ilan Torvik')
+    say('Ilan Torvik', readable=False)
+    wait('the offer of a new person', lambda: window.shows('New person “Ilan Torvik”'))
     press('Return')
     wait('a mention in the file', lambda: len(state()['mentions']) == 1)
     found = state()

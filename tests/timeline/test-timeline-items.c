@@ -67,6 +67,28 @@ test_order (void)
 }
 
 static void
+test_gather_articles (void)
+{
+  static const struct { const char *items; const char *expected; } table[] = {
+    { "", " |" },
+    { "a 2020 X", "a:0/0 | X1" },
+    { "a 2020 X; @p 2021 O; @q 2022 O; b 2023 Y,X", "a:0/1 p:0/0 q:0/0 b:0/2/1 | @2 X2 Y1" },
+    { "@p 2021 O,R; @q 2022; a 2023 R", "p:0/0 q:0/0 a:0/1 | @2 R1" },
+    { "@p 2021 O; @q - R", "p:0/0 q:80/0 | @2" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (RapTimelineItems) items = fixture_items (table[i].items);
+      g_autofree char *found = NULL;
+
+      rap_timeline_items_gather_articles (items);
+      found = describe (items);
+      g_assert_cmpstr (found, ==, table[i].expected);
+    }
+}
+
+static void
 test_extent (void)
 {
   g_autoptr (RapTimelineItems) items = fixture_items ("a 2017-07; b 2020-11-16/..; c -");
@@ -102,6 +124,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/items/order", test_order);
+  g_test_add_func ("/timeline/items/gather-articles", test_gather_articles);
   g_test_add_func ("/timeline/items/extent", test_extent);
   g_test_add_func ("/timeline/items/find", test_find);
 
