@@ -198,8 +198,7 @@ def links_a_meeting():
     wait('the chooser of meetings', lambda: window.shows('Which meeting does the passage speak of?'))
     say('Telephone call of the chiefs', readable=False)
     wait('the offer of a new meeting', lambda: window.shows('New meeting “Telephone call of the chiefs”…'))
-    go_on('Return')
-    go_on('Tab')
+    go_on('Return')  # the title is taken over, the date is next
     say('2022-11-07', readable=False)
     wait('the date in words', lambda: window.shows('7 November 2022'))
     press('Return')

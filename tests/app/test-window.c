@@ -662,11 +662,13 @@ type_has_action (GType       type,
                  const char *action)
 {
   g_autoptr (GTypeClass) klass = g_type_class_ref (type);
-  const char *name;
+  const GVariantType *parameter;
+  const char *name, *property;
+  GType owner;
 
   if (!GTK_IS_WIDGET_CLASS (klass))
     return FALSE;
-  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), i, NULL, &name, NULL, NULL); i++)
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), i, &owner, &name, &parameter, &property); i++)
     {
       if (g_str_equal (name, action))
         return TRUE;

@@ -104,12 +104,18 @@ def arrows(tree):
             yield f"{where}: {layer} must not include {header} of {target}"
 
 
+# a migration that fails cannot be had from outside
+TESTED_FROM_INSIDE = {"rap-store-migration-private.h"}
+
+
 def private_headers_stay_private(tree):
     home = {path.name: tree.layer(path) for path in tree.files("src", ".h")}
     for path, where, _, header in tree.includes("src", "tests"):
-        if header.endswith("-private.h") and home.get(header) != tree.layer(path):
+        if not header.endswith("-private.h") or header in TESTED_FROM_INSIDE:
+            continue
+        if tree.name(path).startswith("src/") and home.get(header) != tree.layer(path):
             yield f"{where}: foreign {header}"
-        if header.endswith("-private.h") and tree.name(path).startswith("tests/"):
+        if tree.name(path).startswith("tests/"):
             yield f"{where}: tests go through public headers, not {header}"
 
 
