@@ -111,6 +111,19 @@ rap_article_bounds_shrink (RapArticleView *self)
     }
 }
 
+/* By word, no boundary comes to rest in white space; by character it may pass through. */
+static RapRange
+nudge (RapArticleView *self,
+       RapRange        range,
+       gboolean        move_end,
+       int             direction,
+       gboolean        by_character)
+{
+  RapRange moved = rap_session_nudge (self->article, range, move_end, direction, by_character);
+
+  return by_character ? moved : rap_session_trim_passage (self->article, moved);
+}
+
 /* The boundaries of the whole anchor are those of its first and last range. */
 static RapRecord *
 nudge_anchor (RapArticleView *self,
@@ -122,7 +135,7 @@ nudge_anchor (RapArticleView *self,
   const RapAnchor *anchor = rap_record_get_anchor (record);
   g_autofree RapRange *ranges = g_memdup2 (anchor->ranges, anchor->n_ranges * sizeof (RapRange));
   RapRange *range = move_end ? &ranges[anchor->n_ranges - 1] : &ranges[0];
-  RapRange moved = rap_session_nudge (self->article, *range, move_end, direction, by_character);
+  RapRange moved = nudge (self, *range, move_end, direction, by_character);
 
   if (rap_range_is_empty (moved) || rap_range_equal (moved, *range))
     return NULL;
@@ -185,32 +198,44 @@ rap_article_bounds_nudge (RapArticleView *self,
     return;
   selection = get_passage (self);
   if (!rap_range_is_empty (selection))
-    rap_article_text_select (self->text, rap_session_nudge (self->article, selection, move_end, direction, by_character));
+    rap_article_text_select (self->text, nudge (self, selection, move_end, direction, by_character));
   else if (current != NULL)
     nudge_annotation (self, current->record, move_end, direction, by_character);
   else
     rap_article_view_message (self, _("Select a passage or choose an annotation first; then its boundaries can be moved."));
 }
 
+/* Commits what is shown as the passage of @before, without white space at its ends. */
+static gboolean
+commit_anchor (RapArticleView   *self,
+               RapRecord        *before,
+               const RapAnchor  *anchor,
+               GError          **error)
+{
+  g_autofree RapRange *ranges = g_memdup2 (anchor->ranges, anchor->n_ranges * sizeof (RapRange));
+
+  for (guint i = 0; i < anchor->n_ranges; i++)
+    ranges[i] = rap_session_trim_passage (self->article, ranges[i]);
+  return rap_gesture_set_anchor (self->session, self->article, before, RAP_ANCHOR_CONTENT,
+                                 ranges, anchor->n_ranges, error);
+}
+
+/* What was shown but not committed, by failure or for lack of a change, goes again. */
 void
 rap_article_bounds_flush (RapArticleView *self)
 {
   g_autoptr (RapRecord) before = g_steal_pointer (&self->nudged_before);
   g_autoptr (RapRecord) after = g_steal_pointer (&self->nudged_after);
   g_autoptr (GError) error = NULL;
-  const RapAnchor *anchor;
+  RapArticleMark *mark;
 
   if (before == NULL)
     return;
-  anchor = rap_record_get_anchor (after);
-  if (rap_gesture_set_anchor (self->session, self->article, before, RAP_ANCHOR_CONTENT,
-                              anchor->ranges, anchor->n_ranges, &error))
-    return;
-  if (error != NULL)
-    {
-      preview (self, after, before);
-      rap_article_view_report (self, error);
-    }
+  if (!commit_anchor (self, before, rap_record_get_anchor (after), &error))
+    rap_article_view_report (self, error);
+  mark = rap_article_marks_find (self->marks, before->id);
+  if (mark != NULL && mark->record == after)
+    preview (self, after, before);
 }
 
 static gboolean

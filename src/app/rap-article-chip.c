@@ -15,7 +15,8 @@ struct _RapArticleChip
 {
   GtkButton  parent_instance;
   char      *id;
-  GtkLabel  *first;
+  GtkLabel  *lead;
+  GtkLabel  *text;
   GtkLabel  *detail;
 };
 
@@ -182,7 +183,8 @@ rap_article_chip_class_init (RapArticleChipClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rap_article_chip_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-chip.ui");
-  gtk_widget_class_bind_template_child (widget_class, RapArticleChip, first);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleChip, lead);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleChip, text);
   gtk_widget_class_bind_template_child (widget_class, RapArticleChip, detail);
 }
 
@@ -215,13 +217,12 @@ rap_article_chip_bind (RapArticleChip       *self,
                        const RapChipWords   *words,
                        gboolean              compact)
 {
-  g_autofree char *markup = NULL;
-
   g_return_if_fail (RAP_IS_ARTICLE_CHIP (self));
 
-  markup = g_markup_printf_escaped ("<b>%s</b> %s", words->lead, words->text);
   rap_set_string (&self->id, mark->record->id);
-  gtk_label_set_markup (self->first, markup);
+  gtk_label_set_label (self->lead, words->lead);
+  gtk_label_set_label (self->text, words->text);
+  gtk_widget_set_visible (GTK_WIDGET (self->text), *words->text != '\0');
   gtk_label_set_label (self->detail, words->detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), !compact && *words->detail != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), words->sentence);

@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-#define RAP_COLUMN_SIDE       44   /* kept free at either side; bars of codings stand here */
-#define RAP_COLUMN_GAP        36   /* between text and margin */
+#define RAP_COLUMN_SIDE       40   /* kept free at either side; bars of codings stand here */
+#define RAP_COLUMN_GAP        32   /* between text and margin */
 #define RAP_COLUMN_MIN        300  /* the text is not made narrower than this for the margin */
 #define RAP_COLUMN_MARGIN_MIN 150
 #define RAP_COLUMN_MARGIN_MAX 230
@@ -43,7 +43,7 @@ rap_column_place (int      total,
   int rest;
 
   if (room - RAP_COLUMN_MARGIN_MIN >= MIN (RAP_COLUMN_MIN, ideal))
-    column.margin_width = CLAMP (room - ideal, RAP_COLUMN_MARGIN_MIN, RAP_COLUMN_MARGIN_MAX);
+    column.margin_width = CLAMP (MAX (room - ideal, room * 3 / 10), RAP_COLUMN_MARGIN_MIN, RAP_COLUMN_MARGIN_MAX);
   rest = column.margin_width > 0 ? column.margin_width + RAP_COLUMN_GAP : 0;
   column.width = CLAMP (total - 2 * RAP_COLUMN_SIDE - rest, 1, ideal);
   column.x = MAX (RAP_COLUMN_SIDE, (total - column.width - rest) / 2);

@@ -57,6 +57,12 @@ act_previous (RapArticleView *self)
 }
 
 static void
+act_copy (RapArticleView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->text), "clipboard.copy", NULL);
+}
+
+static void
 act_furniture (RapArticleView *self)
 {
   rap_article_text_toggle_furniture (self->text);
@@ -126,6 +132,7 @@ static const struct
   { "article.next", act_next },
   { "article.previous", act_previous },
   { "article.toggle-furniture", act_furniture },
+  { "article.copy", act_copy },
   { "article.escape", act_escape },
   { "article.menu", act_menu },
 };

@@ -42,6 +42,7 @@ struct _RapLibraryPage
   char               *empty_action;
   RapSession         *session;    /* or NULL */
   RapSelection       *selection;  /* or NULL */
+  char               *marked;     /* id of the marked row, or NULL */
   gboolean            syncing;
 };
 
@@ -124,6 +125,7 @@ follow_selection (RapLibraryPage *self)
     g_clear_pointer (&id, g_free);
   if (id != NULL)
     position = rap_header_list_find (headers, id);
+  rap_set_string (&self->marked, id);
 
   if (gtk_single_selection_get_selected (self->rows) == position)
     return;
@@ -146,8 +148,11 @@ selected_cb (RapLibraryPage *self)
 {
   RapHeader *header = get_chosen (self);
 
-  if (self->syncing || header == NULL || self->selection == NULL || self->session == NULL)
+  /* a row that was renewed by a change is not a row that the user chose */
+  if (self->syncing || header == NULL || self->selection == NULL || self->session == NULL
+      || g_strcmp0 (header->id, self->marked) == 0)
     return;
+  rap_set_string (&self->marked, header->id);
   rap_selection_choose (self->selection, self->session, self->kind, header->id);
 }
 
@@ -183,6 +188,10 @@ static void
 activate_cb (RapLibraryPage *self,
              guint           position)
 {
+  RapHeader *header = get_chosen (self);
+
+  if (header != NULL && self->session != NULL)
+    rap_selection_choose (self->selection, self->session, self->kind, header->id);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-pane", "s",
                               self->kind == RAP_KIND_ARTICLE ? "article" : "inspector");
 }
@@ -365,6 +374,7 @@ rap_library_page_dispose (GObject *object)
 static void
 rap_library_page_finalize (GObject *object)
 {
+  g_free (RAP_LIBRARY_PAGE (object)->marked);
   for (guint i = PROP_ROW_RESOURCE; i < N_PROPS; i++)
     g_free (*get_string_member (RAP_LIBRARY_PAGE (object), i));
 

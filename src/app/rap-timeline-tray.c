@@ -14,6 +14,8 @@
 #include "rap-timeline-words.h"
 
 #define MAX_CHIPS 24   /* the others are in the list */
+#define MIN_CHARS 20   /* of a title */
+#define MAX_CHARS 36
 
 struct _RapTimelineTray
 {
@@ -109,7 +111,8 @@ make_chip (RapTimelineTray *self,
   text = g_strdup_printf (event.kind == RAP_KIND_ARTICLE ? "▿ %s" : "○ %s", rap_timeline_words_title (&event));
   label = gtk_label_new (text);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN ((int) g_utf8_strlen (text, -1), MIN_CHARS));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
   gtk_button_set_child (GTK_BUTTON (chip), label);
   gtk_widget_add_css_class (chip, "timeline-chip");
   gtk_widget_add_css_class (chip, "pill");

@@ -156,8 +156,8 @@ words_years (gint64 year,
   if (n == 10 && year > 0 && year % 10 == 0)
     return g_strdup_printf (_("the %ss"), first);
   last = rap_words_year (year + n - 1);
-  /* Translators: years, "1900 to 1999" */
-  return g_strdup_printf (C_("years", "%1$s to %2$s"), first, last);
+  /* Translators: several years, "the years 1900 to 1999" */
+  return g_strdup_printf (_("the years %1$s to %2$s"), first, last);
 }
 
 /* A stretch of days that is one day, month, year, decade or some years; NULL

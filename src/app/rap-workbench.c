@@ -578,6 +578,7 @@ rap_workbench_restore_state (RapWorkbench *self,
   gtk_widget_add_tick_callback (GTK_WIDGET (self), place_cb, NULL, NULL);
 }
 
+/* The far panes are saved as they are placed: with the handle, or they would shrink by it at every start. */
 static void
 save_size (GSettings  *settings,
            const char *key,
@@ -599,7 +600,9 @@ rap_workbench_save_state (RapWorkbench *self,
   if (gtk_widget_get_visible (GTK_WIDGET (self->library)))
     save_size (settings, "library-width", gtk_widget_get_width (GTK_WIDGET (self->library)));
   if (gtk_widget_get_visible (GTK_WIDGET (self->inspector)))
-    save_size (settings, "inspector-width", gtk_widget_get_width (GTK_WIDGET (self->inspector)));
+    save_size (settings, "inspector-width", gtk_widget_get_width (GTK_WIDGET (self->inspector_paned))
+                                            - gtk_paned_get_position (self->inspector_paned));
   if (gtk_widget_get_visible (GTK_WIDGET (self->timeline)))
-    save_size (settings, "timeline-height", gtk_widget_get_height (GTK_WIDGET (self->timeline)));
+    save_size (settings, "timeline-height", gtk_widget_get_height (GTK_WIDGET (self->dock_paned))
+                                            - gtk_paned_get_position (self->dock_paned));
 }

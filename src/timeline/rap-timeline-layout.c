@@ -14,8 +14,10 @@
 
 #include <string.h>
 
-/* Shares of the whole extent: of an open end, and of the ways to space rows out. */
+/* Shares of the whole extent: an open end, what counts as long in a crowded
+ * lane, and the ways to space rows out. */
 #define FADE_SHARE 12
+#define LONG_SHARE 48
 
 static const struct { int share; guint max_rows; } spacings[] = {
   { 8, 3 },       /* an eighth: a mark and its label */
@@ -83,37 +85,101 @@ compare_entries (gconstpointer a,
   return left->item < right->item ? -1 : left->item > right->item;
 }
 
-/* Gives each entry a row; FALSE when that takes more than @max_rows, unless
- * they must be @shared, and then the row that is free first takes what is left. */
-static gboolean
-assign_rows (GArray   *entries,
-             gint64    spacing,
-             guint     max_rows,
-             gboolean  shared,
-             guint    *n_rows)
+typedef struct
 {
+  gint64 spacing;
   gint64 ends[RAP_LAYOUT_MAX_ROWS];
+  guint  n_rows;
+} RowPlan;
 
-  *n_rows = 0;
+/* The first row of [begin, end) that is free by the entry's beginning, or else
+ * the one that is free soonest. */
+static guint
+find_row (const RowPlan *plan,
+          const Entry   *entry,
+          guint          begin,
+          guint          end,
+          gboolean      *is_free)
+{
+  guint soonest = begin;
+
+  for (guint row = begin; row < end; row++)
+    {
+      *is_free = row >= plan->n_rows || plan->ends[row] <= entry->from;
+      if (*is_free)
+        return row;
+      if (plan->ends[row] < plan->ends[soonest])
+        soonest = row;
+    }
+  return soonest;
+}
+
+static void
+take_row (RowPlan *plan,
+          Entry   *entry,
+          guint    row)
+{
+  for (; plan->n_rows <= row; plan->n_rows++)
+    plan->ends[plan->n_rows] = G_MININT64;
+  plan->ends[row] = MAX (plan->ends[row], entry->to + plan->spacing);
+  entry->row = row;
+}
+
+/* FALSE when the entries overlap in more than @max_rows. */
+static gboolean
+assign_rows (GArray *entries,
+             gint64  spacing,
+             guint   max_rows,
+             guint  *n_rows)
+{
+  RowPlan plan = { .spacing = spacing };
+
   for (guint i = 0; i < entries->len; i++)
     {
       Entry *entry = &g_array_index (entries, Entry, i);
-      guint soonest = 0;
-      guint row = 0;
+      gboolean is_free;
+      guint row = find_row (&plan, entry, 0, max_rows, &is_free);
 
-      for (; row < *n_rows && ends[row] > entry->from; row++)
-        if (ends[row] < ends[soonest])
-          soonest = row;
-      if (row == max_rows && !shared)
+      if (!is_free)
         return FALSE;
-      if (row == max_rows)
-        row = soonest;
-      if (row == *n_rows)
-        ends[(*n_rows)++] = entry->to + spacing;
-      ends[row] = MAX (ends[row], entry->to + spacing);
-      entry->row = row;
+      take_row (&plan, entry, row);
     }
+  *n_rows = plan.n_rows;
   return TRUE;
+}
+
+static gboolean
+is_longer (const GArray *entries,
+           guint         index,
+           gint64        length)
+{
+  const Entry *entry = &g_array_index (entries, Entry, index);
+
+  return entry->to - entry->from > length;
+}
+
+/* More than there are rows for: long ones share the last rows, so that they do
+ * not fold the short ones into themselves at every zoom. */
+static guint
+share_rows (GArray *entries,
+            guint   max_rows,
+            gint64  length)
+{
+  RowPlan plan = { 0 };
+  guint n_short = max_rows;
+  gboolean is_free;
+
+  for (guint i = 0; i < entries->len && n_short == max_rows; i++)
+    if (is_longer (entries, i, length))
+      n_short = max_rows - max_rows / 3;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Entry *entry = &g_array_index (entries, Entry, i);
+      gboolean apart = n_short < max_rows && is_longer (entries, i, length);
+
+      take_row (&plan, entry, find_row (&plan, entry, apart ? n_short : 0, apart ? max_rows : n_short, &is_free));
+    }
+  return plan.n_rows;
 }
 
 static guint
@@ -121,19 +187,14 @@ choose_rows (GArray      *entries,
              RapLaneKind  kind,
              gint64       extent)
 {
-  guint last = G_N_ELEMENTS (spacings) - 1;
   guint n_rows;
 
   if (kind == RAP_LANE_ARTICLES)
-    {
-      assign_rows (entries, 0, 1, TRUE, &n_rows);
+    return share_rows (entries, 1, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (spacings); i++)
+    if (assign_rows (entries, spacings[i].share > 0 ? extent / spacings[i].share : 0, spacings[i].max_rows, &n_rows))
       return n_rows;
-    }
-  for (guint i = 0; i < last; i++)
-    if (assign_rows (entries, extent / spacings[i].share, spacings[i].max_rows, FALSE, &n_rows))
-      return n_rows;
-  assign_rows (entries, 0, spacings[last].max_rows, TRUE, &n_rows);
-  return n_rows;
+  return share_rows (entries, RAP_LAYOUT_MAX_ROWS, extent / LONG_SHARE);
 }
 
 static void

@@ -51,7 +51,7 @@ typedef enum
  * RapMark: one thing to draw
  * @item: the first item it stands for
  * @count: how many it stands for
- * @flags: RapItemFlags of the item; of a run, those that all of it share are not known: 0
+ * @flags: RapItemFlags of the item; 0 for a run
  * @x0: left end
  * @x1: right end
  * @core0: left end of what is certain; equal to @core1 when nothing is

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-article-view.h"
 #include "rap-header-list.h"
 #include "rap-import-report.h"
 #include "rap-transfer.h"
@@ -204,6 +205,28 @@ enter_shortcuts (Stage *stage)
 }
 
 static void
+enter_month (Stage *stage)
+{
+  choose (stage, RAP_KIND_MEETING, "Bagheri telephones");
+  gtk_widget_activate_action (demand (stage, "RapTimelineDock", NULL), "timeline.view", "s", "month");
+}
+
+/* The chooser of meetings, with the form of a new one unfolded. */
+static void
+enter_link (Stage *stage)
+{
+  RapArticleView *view = RAP_ARTICLE_VIEW (demand (stage, "RapArticleView", NULL));
+  GtkWidget *entry;
+
+  choose (stage, RAP_KIND_CLAIM, "The charter will be signed");
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_widget_activate_action (GTK_WIDGET (view), "article.meeting", NULL);
+  fixture_settle (GTK_WIDGET (stage->window));
+  entry = fixture_find (demand (stage, "RapMeetingChooser", NULL), "GtkEntry", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Signing");
+}
+
+static void
 enter_narrow (Stage *stage)
 {
   choose (stage, RAP_KIND_CLAIM, "All of the memorandum");
@@ -258,6 +281,8 @@ static const struct
   { "entity", enter_entity },
   { "article", enter_article },
   { "persian", enter_persian },
+  { "link", enter_link },
+  { "month", enter_month },
   { "narrow", enter_narrow },
   { "empty", enter_empty },
   { "help", enter_help },
@@ -292,6 +317,22 @@ close_transients (GtkWindow *window)
     }
 }
 
+/* No picture shows what an earlier one left behind. */
+static void
+reset_settings (RapApplication *application)
+{
+  GSettings *settings = rap_application_get_settings (application);
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  if (settings == NULL)
+    return;
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_settings_reset (settings, keys[i]);
+}
+
 static gboolean
 take_picture (Stage          *stage,
               RapApplication *application,
@@ -304,6 +345,7 @@ take_picture (Stage          *stage,
   g_autoptr (GError) error = NULL;
   gboolean still;
 
+  reset_settings (application);
   stage->window = rap_window_new (GTK_APPLICATION (application));
   fill_screen (GTK_WINDOW (stage->window));
   rap_window_set_session (stage->window, stage->sample);

@@ -12,6 +12,9 @@
 #include "rap-article-view.h"
 #include "window-fixture.h"
 
+#define LAST_KEY      GDK_KEY_Pause   /* means nothing to the window */
+#define LAST_KEY_NAME "Pause"
+
 static RapApplication *application;
 static char *xdotool;
 
@@ -25,6 +28,7 @@ typedef struct
   GtkTextView    *text;
   RapArticle     *article;
   guint           n_edit_requests;
+  gboolean        arrived;   /* the key that ends each run of keys */
   char           *message;   /* the last */
 } Desk;
 
@@ -39,6 +43,64 @@ static void
 edit_cb (Desk *desk)
 {
   desk->n_edit_requests++;
+}
+
+/* Keys */
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  gboolean *done = user_data;
+
+  g_assert_true (g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, NULL));
+  *done = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static gboolean
+key_released_cb (Desk  *desk,
+                 guint  keyval)
+{
+  desk->arrived = desk->arrived || keyval == LAST_KEY;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+run_xdotool (const char *arguments)
+{
+  g_auto (GStrv) words = g_strsplit (arguments, " ", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) command = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  gboolean done = FALSE;
+
+  g_strv_builder_add (builder, xdotool);
+  g_strv_builder_addv (builder, (const char **) words);
+  command = g_strv_builder_end (builder);
+  process = g_subprocess_newv ((const char * const *) command, G_SUBPROCESS_FLAGS_NONE, NULL);
+  g_assert_nonnull (process);
+  g_subprocess_wait_async (process, NULL, done_cb, &done);
+  g_assert_true (fixture_wait (is_true, &done));
+}
+
+/* Arguments of xdotool, separated by spaces: "key s c", "type abc". The window
+ * has dealt with them when this returns: keys arrive in order. */
+static void
+press (Desk       *desk,
+       const char *arguments)
+{
+  desk->arrived = FALSE;
+  run_xdotool (arguments);
+  run_xdotool ("key " LAST_KEY_NAME);
+  g_assert_true (fixture_wait (is_true, &desk->arrived));
+  g_assert_true (fixture_settle (desk->window));
 }
 
 /* The first article whose text has @passage. */
@@ -71,6 +133,7 @@ static void
 set_up (Desk          *desk,
         gconstpointer  data)
 {
+  GtkEventController *keys;
   const char *id;
 
   desk->folder = fixture_make_folder ();
@@ -91,6 +154,10 @@ set_up (Desk          *desk,
   gtk_window_present (GTK_WINDOW (desk->window));
   g_assert_true (fixture_settle (desk->window));
 
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), desk);
+  gtk_widget_add_controller (desk->window, keys);
   desk->text = GTK_TEXT_VIEW (fixture_find (desk->window, "RapArticleText", NULL));
   gtk_widget_grab_focus (GTK_WIDGET (desk->view));
   g_assert_true (fixture_wait (is_focused, desk));
@@ -108,47 +175,6 @@ tear_down (Desk          *desk,
   fixture_remove_folder (desk->folder);
   g_free (desk->folder);
   g_free (desk->message);
-}
-
-/* Keys */
-
-static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  gboolean *done = user_data;
-
-  g_assert_true (g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, NULL));
-  *done = TRUE;
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
-/* Arguments of xdotool, separated by spaces: "key s c", "keydown alt". The
- * window has dealt with them when this returns. */
-static void
-press (Desk       *desk,
-       const char *arguments)
-{
-  g_auto (GStrv) words = g_strsplit (arguments, " ", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) command = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  gboolean done = FALSE;
-
-  g_strv_builder_add (builder, xdotool);
-  g_strv_builder_addv (builder, (const char **) words);
-  command = g_strv_builder_end (builder);
-  process = g_subprocess_newv ((const char * const *) command, G_SUBPROCESS_FLAGS_NONE, NULL);
-  g_assert_nonnull (process);
-  g_subprocess_wait_async (process, NULL, done_cb, &done);
-  g_assert_true (fixture_wait (is_true, &done));
-  g_assert_true (fixture_settle (desk->window));
 }
 
 /* Places */
@@ -347,7 +373,7 @@ test_claim (Desk          *desk,
 
   /* Three moves under one pressed Alt are one step. */
   press (desk, "keydown alt key Right Right Left keyup alt");
-  assert_chosen (desk, "claim: quoted by the Chinese agency Xinhua");
+  assert_chosen (desk, "claim: quoted by the Chinese agency Xinhua.");
   assert_history (desk, 2, "Change passage of claim (1), Tag claim (1)");
 
   select_passage (desk, "said");
@@ -356,7 +382,7 @@ test_claim (Desk          *desk,
   press (desk, "key o");
   select_passage (desk, "Saadoun had landed");
   press (desk, "key a");
-  assert_chosen (desk, "claim: quoted by the Chinese agency Xinhua … Saadoun had landed");
+  assert_chosen (desk, "claim: quoted by the Chinese agency Xinhua. … Saadoun had landed");
   assert_history (desk, 3, "Change passage of claim (1), Set source (1), Set cue (1)");
 
   press (desk, "key Delete");

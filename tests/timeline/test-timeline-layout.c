@@ -311,6 +311,29 @@ test_rows (void)
     }
 }
 
+/* In a crowded lane what is long does not swallow what is short. */
+static void
+test_crowded (void)
+{
+  g_autoptr (GString) text = g_string_new ("y 2020 X; z 2020/.. X; w 2020-02/2021 X; v 2020/2021 X; u 2019/2022 X");
+  g_autoptr (RapTimelineItems) items = NULL;
+  g_autoptr (RapTimelineLayout) layout = NULL;
+  RapAxis axis = { .start = fixture_day ("2020-03-01"), .scale = 0.05, .width = 1000.0 };
+  g_autoptr (RapMarks) marks = NULL;
+  g_autofree char *found = NULL;
+
+  for (guint day = 1; day <= 5; day++)
+    g_string_append_printf (text, "; a%u 2020-03-%02u X; b%u 2020-03-%02u X", day, day, day, day);
+  items = fixture_items (text->str);
+  layout = rap_timeline_layout_new (items, ROW_HEIGHT, PADDING);
+  marks = rap_timeline_layout_get_marks (layout, &axis, 0.0, 1e6);
+  found = describe (items, marks);
+  g_assert_cmpstr (found, ==,
+                   "0.0:a1[0(0-20)20] 0.0:a2[20(20-40)40] 0.0:a3[40(40-60)60] 0.0:a4[60(60-80)80] 0.0:a5[80(80-100)100] "
+                   "0.1:b1[0(0-20)20] 0.1:b2[20(20-40)40] 0.1:b3[40(40-60)60] 0.1:b4[60(60-80)80] 0.1:b5[80(80-100)100] "
+                   "0.4:u|-8500(-1220-13440)20720| 0.5:y#4 -1200-13420");
+}
+
 static void
 test_hit (void)
 {
@@ -359,6 +382,7 @@ main (int   argc,
   g_test_add_func ("/timeline/layout/nothing-lost", test_nothing_lost);
   g_test_add_func ("/timeline/layout/pan-is-stable", test_pan_is_stable);
   g_test_add_func ("/timeline/layout/rows", test_rows);
+  g_test_add_func ("/timeline/layout/crowded", test_crowded);
   g_test_add_func ("/timeline/layout/hit", test_hit);
   g_test_add_func ("/timeline/layout/walk", test_walk);
 

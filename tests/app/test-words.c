@@ -1,0 +1,77 @@
+/* test-words.c
+ *
+ * Dates in words, in the language of the sources.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <locale.h>
+
+#include "rap-words.h"
+
+static const struct
+{
+  const char *date;
+  const char *words;
+} rows[] = {
+  { "2020-11-15", "15 November 2020" },
+  { "2020-11-15T10:05:00", "15 November 2020, 10:05" },
+  { "2017-07", "some day in July 2017" },
+  { "2017-07~", "some day in July 2017, approximately" },
+  { "2015?", "in 2015, uncertain" },
+  { "2015%", "in 2015, uncertain and approximately" },
+  { "201X", "in the 2010s" },
+  { "19XX", "in the years 1900 to 1999" },
+  { "2017-21", "some day in spring 2017" },
+  { "2017-24", "some day in winter 2017" },
+  { "2020-11-16/..", "from 16 November 2020, open end" },
+  { "2020-11-16/", "from 16 November 2020, end unknown" },
+  { "../2020-11", "until November 2020, open start" },
+  { "/2020-11", "until November 2020, start unknown" },
+  { "2020-11-14/2020-11-18", "from 14 November 2020 to 18 November 2020" },
+  { "2019/2020-03", "from 2019 to March 2020" },
+  { "0000", "in 1 BCE" },
+  { "-0043-03-15", "15 March 44 BCE" },
+  { "Y12000", "in 12000" },
+  { "../..", "at an unknown time" },
+};
+
+static void
+test_edtf (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RapEdtf) date = rap_edtf_parse (rows[i].date, &error);
+      g_autofree char *words = NULL;
+
+      g_assert_no_error (error);
+      words = rap_words_edtf (date);
+      g_assert_cmpstr (words, ==, rows[i].words);
+    }
+}
+
+static void
+test_names (void)
+{
+  g_autofree char *day = rap_words_long_day (rap_day_from_ymd (2020, 11, 15));
+  g_autofree char *month = rap_words_month (rap_day_from_ymd (0, 2, 29));
+  g_autofree char *sunday = rap_words_weekday_short (7);
+
+  g_assert_cmpstr (day, ==, "Sunday, 15 November 2020");
+  g_assert_cmpstr (month, ==, "February 1 BCE");
+  g_assert_cmpstr (sunday, ==, "Sun");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/app/words/edtf", test_edtf);
+  g_test_add_func ("/app/words/names", test_names);
+
+  return g_test_run ();
+}
