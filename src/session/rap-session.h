@@ -118,8 +118,9 @@ gboolean     rap_session_add_deletion    (RapSession       *self,
                                           guint            *n_dependents,
                                           GError          **error);
 /* An unsealed claim for the passage with the proposals of PRODUCT.md filled in:
- * CT, +; mode from quotation marks; speaker the nearest known name in the
- * sentence or paragraph; narration is the outlet's. (transfer full) */
+ * CT, +; mode from quotation marks; speaker the nearest known name (of the
+ * sentence, else of the paragraph, else before it); narration is the outlet's.
+ * (transfer full) */
 RapClaim    *rap_session_propose_claim   (RapSession       *self,
                                           const RapArticle *article,
                                           const RapRange   *ranges,

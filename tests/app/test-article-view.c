@@ -68,6 +68,7 @@ static gboolean
 key_released_cb (Desk  *desk,
                  guint  keyval)
 {
+  g_printerr ("REL %x\n", keyval);
   desk->arrived = desk->arrived || keyval == LAST_KEY;
   return GDK_EVENT_PROPAGATE;
 }
