@@ -92,10 +92,12 @@ make_title (const RapRecord *record)
     }
 }
 
-/* "12 claims, 3 mentions": what is deleted besides the record. (transfer full) */
+/* "12 claims, 3 mentions": what is deleted besides the record, or (@deleted
+ * FALSE) what stays and loses its reference to it. (transfer full) */
 static char *
-list_dependents (const RapEdits *edits,
-                 const char     *id)
+list_others (const RapEdits *edits,
+             const char     *id,
+             gboolean        deleted)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   guint counts[RAP_N_KINDS] = { 0 };
@@ -104,7 +106,7 @@ list_dependents (const RapEdits *edits,
     {
       const RapEdit *edit = rap_edits_get (edits, i);
 
-      if (edit->after == NULL && g_strcmp0 (edit->before->id, id) != 0)
+      if (edit->before != NULL && (edit->after == NULL) == deleted && g_strcmp0 (edit->before->id, id) != 0)
         counts[rap_record_get_kind (edit->before)]++;
     }
   for (guint kind = 0; kind < RAP_N_KINDS; kind++)
@@ -145,13 +147,27 @@ response_cb (AdwMessageDialog *dialog,
   deletion_free (self);
 }
 
-/* @dependents: those that go too, or "": only references to it are cleared. */
+/* @dependents: those that go too; @losers: those that stay without it. Not both "". (transfer full) */
+static char *
+make_body (const char *dependents,
+           const char *losers)
+{
+  if (losers[0] == '\0')
+    return g_strdup_printf (_("This also deletes %s. It can be undone."), dependents);
+  if (dependents[0] == '\0')
+    return g_strdup_printf (_("It is still used and will be missing from %s. It can be undone."), losers);
+  /* Translators: both are lists like "12 claims, 3 mentions" */
+  return g_strdup_printf (_("This also deletes %s, and it will be missing from %s. It can be undone."),
+                          dependents, losers);
+}
+
 static void
 ask (Deletion   *self,
-     const char *dependents)
+     const char *dependents,
+     const char *losers)
 {
   g_autofree char *heading = g_strdup_printf (_("Delete “%s”?"), self->title);
-  g_autofree char *body = g_strdup_printf (_("This also deletes %s. It can be undone."), dependents);
+  g_autofree char *body = make_body (dependents, losers);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (self->widget)), heading, body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
@@ -175,6 +191,7 @@ rap_delete_record (GtkWidget  *widget,
   g_autoptr (RapEdits) edits = rap_edits_new (labels[kind]);
   g_autoptr (RapRecord) record = rap_session_load (session, kind, id, &error);
   g_autofree char *dependents = NULL;
+  g_autofree char *losers = NULL;
   Deletion *self;
 
   if (record == NULL || !rap_session_add_deletion (session, edits, record, NULL, &error))
@@ -182,15 +199,16 @@ rap_delete_record (GtkWidget  *widget,
       rap_report_error (widget, error);
       return;
     }
-  dependents = list_dependents (edits, id);
+  dependents = list_others (edits, id, TRUE);
+  losers = list_others (edits, id, FALSE);
   self = g_new0 (Deletion, 1);
   self->widget = g_object_ref (widget);
   self->session = g_object_ref (session);
   self->edits = g_steal_pointer (&edits);
   self->title = make_title (record);
-  if (dependents[0] != '\0')
+  if (dependents[0] != '\0' || losers[0] != '\0')
     {
-      ask (self, dependents);
+      ask (self, dependents, losers);
       return;
     }
   apply (self);

@@ -29,6 +29,21 @@ static const char * const sentences[] = {
   [RAP_ERROR_CANCELLED] = N_("Stopped."),
 };
 
+/* What the analyst can do about it, where that is not plain. */
+static const char * const hints[] = {
+  [RAP_ERROR_NOT_FOUND] = N_("It may have been moved, renamed or deleted."),
+  [RAP_ERROR_FOREIGN] = N_("Articles are not opened but imported: open or create a project, then import them."),
+  [RAP_ERROR_NEWER] = N_("Update Rapporteur to open it."),
+  [RAP_ERROR_LOCKED] = N_("Close it there to make changes here."),
+  [RAP_ERROR_READ_ONLY] = N_("Choose another folder, or change who may write there."),
+};
+
+static const char *
+get_hint (const GError *error)
+{
+  return error->code >= 0 && (guint) error->code < G_N_ELEMENTS (hints) ? hints[error->code] : NULL;
+}
+
 char *
 rap_error_text (const GError *error)
 {
@@ -46,5 +61,7 @@ rap_error_text_with_detail (const GError *error)
 
   if (error->domain != RAP_ERROR)
     return g_steal_pointer (&text);
-  return g_strconcat (text, "\n\n", error->message, NULL);
+  if (get_hint (error) == NULL)
+    return g_strconcat (text, "\n\n", error->message, NULL);
+  return g_strconcat (text, "\n\n", _(get_hint (error)), "\n\n", error->message, NULL);
 }

@@ -11,6 +11,7 @@
 
 #include "rap-application.h"
 #include "rap-history-window.h"
+#include "rap-project-window.h"
 #include "rap-window-private.h"
 
 static void
@@ -113,17 +114,34 @@ undo_action (GtkWidget  *widget,
   rap_window_toast (self, text);
 }
 
+/* A window of the window's own, gone with it. */
+static void
+present_child (RapWindow *self,
+               GtkWidget *child)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (child), GTK_WINDOW (self));
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (child), TRUE);
+  gtk_window_present (GTK_WINDOW (child));
+}
+
+static void
+project_properties_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+
+  present_child (self, rap_project_window_new (self->session));
+}
+
 static void
 history_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
   RapWindow *self = RAP_WINDOW (widget);
-  GtkWidget *window = rap_history_window_new (self->session);
 
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
-  gtk_window_present (GTK_WINDOW (window));
+  present_child (self, rap_history_window_new (self->session));
 }
 
 static void
@@ -277,8 +295,8 @@ void
 rap_window_update_actions (RapWindow *self)
 {
   static const char * const with_project[] = {
-    "win.export", "win.search", "win.filter", "win.history", "win.select", "win.show", "win.focus-pane",
-    "win.toggle-library", "win.toggle-inspector", "win.toggle-timeline",
+    "win.export", "win.search", "win.filter", "win.history", "win.project-properties", "win.select", "win.show",
+    "win.focus-pane", "win.toggle-library", "win.toggle-inspector", "win.toggle-timeline",
     "win.next-annotation", "win.previous-annotation", "win.help",
   };
   static const char * const with_writing[] = { "win.import", "win.import-folder", "win.paste-article" };
@@ -318,6 +336,7 @@ rap_window_install_actions (GtkWidgetClass *klass)
     { "win.undo", NULL, undo_action },
     { "win.redo", NULL, undo_action },
     { "win.history", NULL, history_action },
+    { "win.project-properties", NULL, project_properties_action },
     { "win.search", NULL, search_action },
     { "win.filter", NULL, filter_action },
     { "win.next-annotation", NULL, step_action },

@@ -316,6 +316,45 @@ rap_window_new (GtkApplication *application)
   return self;
 }
 
+static void
+locked_response_cb (AdwMessageDialog *dialog,
+                    const char       *response,
+                    RapWindow        *self)
+{
+  const char *path = g_object_get_data (G_OBJECT (dialog), "rap-path");
+  g_autoptr (RapSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "read"))
+    return;
+  session = rap_session_open (path, TRUE, &error);
+  if (session != NULL)
+    rap_window_set_session (self, session);
+  else
+    rap_window_show_error (self, _("Could Not Open the Project"), error);
+}
+
+/* Somebody else is writing: reading is possible all the same. */
+static void
+offer_read_only (RapWindow    *self,
+                 const char   *heading,
+                 const char   *path,
+                 const GError *error)
+{
+  g_autofree char *body = rap_error_text_with_detail (error);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "close", _("_Close"),
+                                    "read", _("Open _Read-Only"),
+                                    NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "read");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  g_object_set_data_full (G_OBJECT (dialog), "rap-path", g_strdup (path), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (locked_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 gboolean
 rap_window_open_project (RapWindow  *self,
                          const char *path)
@@ -333,7 +372,10 @@ rap_window_open_project (RapWindow  *self,
       g_autofree char *name = g_filename_display_basename (path);
       g_autofree char *heading = g_strdup_printf (_("Could Not Open “%s”"), name);
 
-      rap_window_show_error (self, heading, error);
+      if (g_error_matches (error, RAP_ERROR, RAP_ERROR_LOCKED))
+        offer_read_only (self, heading, path, error);
+      else
+        rap_window_show_error (self, heading, error);
       return FALSE;
     }
   rap_window_set_session (self, session);

@@ -68,7 +68,6 @@ static gboolean
 key_released_cb (Desk  *desk,
                  guint  keyval)
 {
-  g_printerr ("REL %x\n", keyval);
   desk->arrived = desk->arrived || keyval == LAST_KEY;
   return GDK_EVENT_PROPAGATE;
 }
@@ -157,6 +156,7 @@ set_up (Desk          *desk,
 
   keys = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_limit (keys, GTK_LIMIT_NONE);
   g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), desk);
   gtk_widget_add_controller (desk->window, keys);
   desk->text = GTK_TEXT_VIEW (fixture_find (desk->window, "RapArticleText", NULL));
