@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /* The sentence for the error's code; foreign domains say their own message. (transfer full) */
 char *rap_error_text             (const GError *error);
-/* The sentence, and the untranslated detail (which file, object and member) below it. (transfer full) */
+/* The sentence, below it what can be done (where known), and the untranslated
+ * detail: which file, object and member. (transfer full) */
 char *rap_error_text_with_detail (const GError *error);
 
 G_END_DECLS

@@ -87,7 +87,7 @@ class Window:
                                         stdout=self.log, stderr=self.log)
         self.root = wait('the window on the accessibility bus', self._find_application)
         self.id = wait('the window on the screen', self._find_on_screen)
-        xdotool('windowfocus', '--sync', self.id)
+        wait('the window to have the keyboard', self._take_keyboard)
 
     def _find_application(self):
         if self.process.poll() is not None:
@@ -104,6 +104,13 @@ class Window:
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
                                stdout=subprocess.PIPE, universal_newlines=True).stdout.split()
         return found[0] if found else None
+
+    def _take_keyboard(self):
+        frame = self.root.get_child_at_index(0)
+        if frame is not None and frame.get_state_set().contains(Atspi.StateType.ACTIVE):
+            return True
+        subprocess.run(['xdotool', 'windowfocus', self.id], check=False)
+        return False
 
     def said(self):
         self.log.seek(0)
