@@ -290,6 +290,7 @@ rap_article_hand_relate (RapArticleView *self)
   rap_set_string (&self->relate_to, current->record->id);
   rap_article_view_point_at (self, self->relater, current->hull);
   gtk_popover_popup (self->relater);
+  gtk_widget_child_focus (GTK_WIDGET (self->relater), GTK_DIR_TAB_FORWARD);
 }
 
 void

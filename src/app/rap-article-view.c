@@ -307,10 +307,16 @@ made_cb (RapArticleView *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
+/* The keyboard goes back to the text, unless it went elsewhere meanwhile. */
 static void
-popover_closed_cb (RapArticleView *self)
+popover_closed_cb (RapArticleView *self,
+                   GtkWidget      *popover)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->article != NULL && (focus == NULL || focus == popover || gtk_widget_is_ancestor (focus, popover)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 static void

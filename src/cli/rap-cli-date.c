@@ -121,6 +121,9 @@ run_date (int    n_arguments,
 {
   int status = RAP_CLI_DONE;
 
+  /* lines in, lines of JSON out */
+  for (int i = 0; i < n_arguments; i++)
+    json |= strcmp (arguments[i], "-") == 0;
   if (!json)
     rap_cli_print_head (columns, G_N_ELEMENTS (columns));
   for (int i = 0; i < n_arguments; i++)

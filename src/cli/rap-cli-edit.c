@@ -13,6 +13,7 @@
 static gboolean  json;
 static char     *format;
 static char     *output;
+static gboolean  show_losses;
 
 static void
 write_counts (guint n_added,
@@ -201,6 +202,22 @@ fail_export (const char   *path,
 }
 
 static int
+print_losses (RapSession *session,
+              const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) losses = rap_session_list_losses (session, format, &error);
+
+  if (losses == NULL)
+    return fail_export (path, error);
+  if (losses->len == 0)
+    rap_cli_print ("%s\n", _("Nothing is lost."));
+  for (guint i = 0; i < losses->len; i++)
+    rap_cli_print ("%s\n", (const char *) g_ptr_array_index (losses, i));
+  return RAP_CLI_DONE;
+}
+
+static int
 run_export (int    n_arguments,
             char **arguments)
 {
@@ -217,6 +234,8 @@ run_export (int    n_arguments,
   session = rap_cli_open (arguments[0], TRUE);
   if (session == NULL)
     return RAP_CLI_NO;
+  if (show_losses)
+    return print_losses (session, arguments[0]);
   if (!rap_session_export (session, format, target, &error))
     return fail_export (arguments[0], error);
   return RAP_CLI_DONE;
@@ -230,6 +249,7 @@ static const GOptionEntry json_options[] = {
 static const GOptionEntry export_options[] = {
   { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("json, claims-jsonl or articles-jsonl"), N_("FORMAT") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("File to write; else standard output"), N_("FILE") },
+  { "losses", 'l', 0, G_OPTION_ARG_NONE, &show_losses, N_("Say what the format cannot hold, and write nothing"), NULL },
   { NULL }
 };
 

@@ -16,17 +16,32 @@
 #include "rap-safe-file.h"
 #include "rap-session-private.h"
 
+/* @losses: for each kind what of it is not written, or NULL when all is. */
 typedef struct
 {
   const char *name;
   gboolean    pretty;
   gboolean  (*write) (RapJsonWriter *, const RapRecordSource *, GError **);
+  const char *losses[RAP_N_KINDS];
 } Format;
 
 static const Format formats[] = {
-  { "json", TRUE, rap_native_write },
-  { "claims-jsonl", FALSE, rap_jsonl_write_claims },
-  { "articles-jsonl", FALSE, rap_jsonl_write_articles },
+  { "json", TRUE, rap_native_write, { NULL } },
+  { "claims-jsonl", FALSE, rap_jsonl_write_claims, {
+      [RAP_KIND_CODE] = "only its name, with the claims that have it",
+      [RAP_KIND_ENTITY] = "only its name, with the claims it speaks or passes on",
+      [RAP_KIND_ARTICLE] = "only title, outlet and date, with its claims",
+      [RAP_KIND_MEETING] = "only its title, with the claims about it",
+      [RAP_KIND_MENTION] = "not written",
+      [RAP_KIND_EVIDENCE] = "not written",
+      [RAP_KIND_CODING] = "not written",
+      [RAP_KIND_RELATION] = "not written" } },
+  { "articles-jsonl", FALSE, rap_jsonl_write_articles, {
+      [RAP_KIND_CODE] = "only its name, with the passages that have it",
+      [RAP_KIND_ENTITY] = "only kind and id, with its mentions",
+      [RAP_KIND_MEETING] = "only its id, with its evidence",
+      [RAP_KIND_CLAIM] = "only its passages",
+      [RAP_KIND_RELATION] = "not written" } },
 };
 
 static const Format *
@@ -130,6 +145,47 @@ rap_session_export (RapSession  *self,
   g_return_val_if_fail (RAP_IS_SESSION (self), FALSE);
 
   return known != NULL && write_file (rap_session_get_store (self), known, path, error);
+}
+
+typedef struct
+{
+  GPtrArray  *losses;
+  const char *what;
+} LossReport;
+
+static gboolean
+report_loss (RapRecord  *record,
+             gpointer    user_data,
+             GError    **error)
+{
+  LossReport *report = user_data;
+
+  g_ptr_array_add (report->losses, g_strdup_printf ("%s %s: %s", rap_kind_get_nick (rap_record_get_kind (record)),
+                                                    record->id, report->what));
+  return TRUE;
+}
+
+GPtrArray *
+rap_session_list_losses (RapSession  *self,
+                         const char  *format,
+                         GError     **error)
+{
+  const Format *known = find_format (format, error);
+  g_autoptr (GPtrArray) losses = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (RAP_IS_SESSION (self), NULL);
+
+  if (known == NULL)
+    return NULL;
+  for (RapKind kind = RAP_KIND_CODE; kind < RAP_N_KINDS; kind++)
+    {
+      LossReport report = { losses, known->losses[kind] };
+
+      if (report.what != NULL
+          && !rap_store_foreach (rap_session_get_store (self), kind, report_loss, &report, error))
+        return NULL;
+    }
+  return g_steal_pointer (&losses);
 }
 
 typedef struct

@@ -97,6 +97,11 @@ GPtrArray *rap_session_import_bytes     (RapSession             *self,
                                          const RapImportOptions *options);
 /* Formats that rap_session_export() knows: "json", "claims-jsonl", "articles-jsonl". NULL-terminated, static. */
 const char * const *rap_session_get_export_formats (void);
+/* What the format cannot hold, item by item ("mention 3f2a…: not written"); empty
+ * for "json". Writes nothing. (transfer full) (element-type utf8) */
+GPtrArray *rap_session_list_losses      (RapSession             *self,
+                                         const char             *format,
+                                         GError                **error);
 /* To @path through a temporary file, fsync and rename; "-" is standard output. */
 gboolean   rap_session_export           (RapSession             *self,
                                          const char             *format,

@@ -313,7 +313,7 @@ close_transients (GtkWindow *window)
   for (GList *l = windows; l != NULL; l = l->next)
     {
       if (gtk_window_get_transient_for (l->data) == window)
-        gtk_window_destroy (l->data);
+        fixture_close (l->data);
     }
 }
 

@@ -225,6 +225,7 @@ def test_date(box):
     equal(fails_with_head.status, 1)
     matches(fails_with_head.err, '^rapporteur: 2017-13: ')
     equal(box.run('date', '--json', b'\xff').json()['valid'], False)
+    equal([line['valid'] for line in box.run('date', '-', stdin='2017\nnever\n').lines()], [True, False])
 
 
 # ---------------------------------------------------------------- projects
