@@ -180,6 +180,11 @@ static const struct
   { GDK_KEY_n, GDK_SHIFT_MASK, "article.previous" },
   { GDK_KEY_F8, 0, "article.next" },
   { GDK_KEY_F8, GDK_SHIFT_MASK, "article.previous" },
+  /* desktops that take Ctrl+Alt+arrows for themselves leave these */
+  { GDK_KEY_bracketleft, 0, "article.start-backward-word" },
+  { GDK_KEY_bracketright, 0, "article.start-forward-word" },
+  { GDK_KEY_braceleft, GDK_SHIFT_MASK, "article.start-backward-character" },
+  { GDK_KEY_braceright, GDK_SHIFT_MASK, "article.start-forward-character" },
   { GDK_KEY_f, 0, "article.toggle-furniture" },
   { GDK_KEY_Escape, 0, "article.escape" },
   { GDK_KEY_Menu, 0, "article.menu" },

@@ -326,6 +326,8 @@ test_boundaries_of_selection (Desk          *desk,
     { "key alt+Left", "beside his" },
     { "key ctrl+alt+Left", "spoke beside his" },
     { "key ctrl+alt+shift+Right", "poke beside his" },
+    { "key bracketleft", "spoke beside his" },
+    { "key bracketright", "beside his" },
   };
 
   select_passage (desk, "beside his");
