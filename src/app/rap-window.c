@@ -316,6 +316,15 @@ rap_window_new (GtkApplication *application)
   return self;
 }
 
+/* A message belongs above its window, so that has to be there first. */
+static void
+present_message (RapWindow *self,
+                 GtkWidget *dialog)
+{
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 locked_response_cb (AdwMessageDialog *dialog,
                     const char       *response,
@@ -352,7 +361,7 @@ offer_read_only (RapWindow    *self,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_object_set_data_full (G_OBJECT (dialog), "rap-path", g_strdup (path), g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (locked_response_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present_message (self, dialog);
 }
 
 gboolean
@@ -476,7 +485,7 @@ rap_window_show_error (RapWindow    *self,
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  present_message (self, dialog);
 }
 
 void
