@@ -194,7 +194,10 @@ rap_delete_record (GtkWidget  *widget,
   g_autofree char *losers = NULL;
   Deletion *self;
 
-  if (record == NULL || !rap_session_add_deletion (session, edits, record, NULL, &error))
+  /* said at once, not after the question */
+  if (record != NULL && rap_session_get_read_only (session))
+    g_set_error (&error, RAP_ERROR, RAP_ERROR_READ_ONLY, "%s: is open for reading only", rap_session_get_path (session));
+  if (error != NULL || !rap_session_add_deletion (session, edits, record, NULL, &error))
     {
       rap_report_error (widget, error);
       return;

@@ -211,19 +211,32 @@ rap_form_commit_edits (RapForm        *self,
   return FALSE;
 }
 
+/* An unsealed copy of the record and the member that @field names; NULL when the form is empty. (transfer full) */
+static RapRecord *
+edit_field (RapForm         *self,
+            const char      *field,
+            const RapField **member)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+  RapRecord *changed;
+
+  if (priv->record == NULL)
+    return NULL;
+  changed = rap_form_edit (self);
+  *member = rap_kind_find_field (rap_record_get_kind (changed), field);
+  return changed;
+}
+
 gboolean
 rap_form_set_string (RapForm    *self,
                      const char *field,
                      const char *value)
 {
-  RapFormPrivate *priv = rap_form_get_instance_private (self);
-  g_autoptr (RapRecord) changed = NULL;
   const RapField *member;
+  g_autoptr (RapRecord) changed = edit_field (self, field, &member);
 
-  if (priv->record == NULL)
+  if (changed == NULL)
     return FALSE;
-  changed = rap_form_edit (self);
-  member = rap_kind_find_field (rap_record_get_kind (changed), field);
   rap_set_string (&rap_record_member (changed, member, char *), value);
   return rap_form_commit (self, get_label (field), changed, NULL);
 }
@@ -233,14 +246,11 @@ rap_form_set_uint (RapForm    *self,
                    const char *field,
                    guint       value)
 {
-  RapFormPrivate *priv = rap_form_get_instance_private (self);
-  g_autoptr (RapRecord) changed = NULL;
   const RapField *member;
+  g_autoptr (RapRecord) changed = edit_field (self, field, &member);
 
-  if (priv->record == NULL)
+  if (changed == NULL)
     return FALSE;
-  changed = rap_form_edit (self);
-  member = rap_kind_find_field (rap_record_get_kind (changed), field);
   rap_record_member (changed, member, guint) = value;
   return rap_form_commit (self, get_label (field), changed, NULL);
 }
@@ -250,14 +260,11 @@ rap_form_set_edtf (RapForm       *self,
                    const char    *field,
                    const RapEdtf *value)
 {
-  RapFormPrivate *priv = rap_form_get_instance_private (self);
-  g_autoptr (RapRecord) changed = NULL;
   const RapField *member;
+  g_autoptr (RapRecord) changed = edit_field (self, field, &member);
 
-  if (priv->record == NULL)
+  if (changed == NULL)
     return FALSE;
-  changed = rap_form_edit (self);
-  member = rap_kind_find_field (rap_record_get_kind (changed), field);
   rap_set_edtf (&rap_record_member (changed, member, RapEdtf *), value);
   return rap_form_commit (self, get_label (field), changed, NULL);
 }
@@ -268,14 +275,11 @@ rap_form_set_ref (RapForm    *self,
                   const char *value,
                   RapRecord  *added)
 {
-  RapFormPrivate *priv = rap_form_get_instance_private (self);
-  g_autoptr (RapRecord) changed = NULL;
   const RapField *member;
+  g_autoptr (RapRecord) changed = edit_field (self, field, &member);
 
-  if (priv->record == NULL)
+  if (changed == NULL)
     return FALSE;
-  changed = rap_form_edit (self);
-  member = rap_kind_find_field (rap_record_get_kind (changed), field);
   rap_set_string (&rap_record_member (changed, member, char *), value);
   return rap_form_commit (self, get_label (field), changed, added);
 }
