@@ -29,7 +29,7 @@ typedef enum
  * RapArticleMark: one annotation
  * @record: sealed; a claim, mention, evidence or coding
  * @hull: from the first start to the last end, inside the text
- * @colour: of the code for a coding, "#rrggbb", else NULL
+ * @colour: "#rrggbb" when it has one of its own under the colouring in use, else NULL
  * @doubtful: quote and position disagree
  * @emphasis: how loudly to draw it
  */
@@ -43,6 +43,30 @@ typedef struct
 } RapArticleMark;
 
 typedef struct _RapArticleMarks RapArticleMarks;
+
+/* What the colour of a highlight stands for. By code: of a coding, or the first
+ * code of a claim. By speaker: of a claim; one colour a speaker, the same in
+ * every article. By certainty: CT, PR, PS and U of a claim. What has no such
+ * thing is drawn in grey. */
+typedef enum
+{
+  RAP_COLOUR_BY_KIND,
+  RAP_COLOUR_BY_CODE,
+  RAP_COLOUR_BY_SPEAKER,
+  RAP_COLOUR_BY_CERTAINTY,
+} RapColourBy;
+
+/* Layers that can be hidden: what is hidden is neither drawn, hit, stepped to
+ * nor given a chip. */
+typedef enum
+{
+  RAP_LAYER_CLAIMS   = 1 << 0,
+  RAP_LAYER_PARTS    = 1 << 1,  /* cues and sources of claims */
+  RAP_LAYER_MEETINGS = 1 << 2,
+  RAP_LAYER_MENTIONS = 1 << 3,
+  RAP_LAYER_CODINGS  = 1 << 4,
+  RAP_LAYER_ALL      = (1 << 5) - 1,
+} RapLayers;
 
 /* Loads the annotations of @article. (transfer full) */
 RapArticleMarks         *rap_article_marks_new       (RapSession            *session,
@@ -70,6 +94,18 @@ GPtrArray               *rap_article_marks_get_at    (const RapArticleMarks *sel
 RapClaim                *rap_article_marks_get_claim (const RapArticleMarks *self,
                                                       RapRange               range);
 const RapHighlightLanes *rap_article_marks_get_lanes (const RapArticleMarks *self);
+void                     rap_article_marks_set_colour_by (RapArticleMarks   *self,
+                                                      RapColourBy            by);
+void                     rap_article_marks_set_layers (RapArticleMarks      *self,
+                                                      RapLayers              layers);
+/* Whether the layer of @mark is shown. */
+gboolean                 rap_article_marks_is_shown  (const RapArticleMarks *self,
+                                                      const RapArticleMark  *mark);
+/* Passages that are proposed and not yet accepted (cue, source): drawn as an
+ * outline; copied. @n 0 takes them away. @owner and @lane do not matter. */
+void                     rap_article_marks_set_ghosts (RapArticleMarks      *self,
+                                                      const RapHighlight    *ghosts,
+                                                      guint                  n);
 /* What an annotation points to and shares with others: the meeting of
  * evidence, the entity of a mention, the code of a coding; a claim itself. */
 RapKind                  rap_article_mark_get_target (const RapArticleMark  *mark,
