@@ -31,6 +31,25 @@ rap_month_add (gint64 day,
   return rap_day_from_ymd (year, month, MIN (day_of_month, rap_month_get_length (year, month)));
 }
 
+void
+rap_week_get_number (gint64  day,
+                     gint64 *year,
+                     int    *week)
+{
+  gint64 thursday = day - rap_day_get_weekday (day) + 4;
+  int month, day_of_month;
+
+  rap_day_to_ymd (thursday, year, &month, &day_of_month);
+  *week = (int) ((thursday - rap_day_from_ymd (*year, 1, 1)) / 7) + 1;
+}
+
+static gint64
+find_week (gint64 day,
+           int    first_weekday)
+{
+  return day - (rap_day_get_weekday (day) - first_weekday + 7) % 7;
+}
+
 static void
 find_page (RapMonthLayout *self,
            gint64          day,
@@ -39,10 +58,16 @@ find_page (RapMonthLayout *self,
   gint64 year;
   int month, day_of_month;
 
+  if (self->n_weeks == 1)
+    {
+      self->start = self->first = find_week (day, first_weekday);
+      self->last = self->first + 7;
+      return;
+    }
   rap_day_to_ymd (day, &year, &month, &day_of_month);
   self->first = rap_day_from_ymd (year, month, 1);
   self->last = self->first + rap_month_get_length (year, month);
-  self->start = self->first - (rap_day_get_weekday (self->first) - first_weekday + 7) % 7;
+  self->start = find_week (self->first, first_weekday);
 }
 
 /* The days between which it lies; of one that is open or unknown on one side,
@@ -68,53 +93,62 @@ get_days (const RapTimelineColumns *columns,
 }
 
 static guint
-find_slot (guint8 *taken,
-           guint   first,
-           guint   last,
-           guint   capacity)
+find_slot (guint64 *taken,
+           guint    first,
+           guint    last,
+           guint    capacity)
 {
   for (guint slot = 0; slot < capacity; slot++)
     {
       gboolean free = TRUE;
 
       for (guint column = first; column <= last; column++)
-        free = free && (taken[column] & (1 << slot)) == 0;
+        free = free && (taken[column] & (G_GUINT64_CONSTANT (1) << slot)) == 0;
       if (free)
         return slot;
     }
   return capacity;
 }
 
-/* Lays the bars of one week. */
+/* Gives those bars of a week that are (or are not) meetings their slots. */
 static void
-place_week (RapMonthLayout *self,
-            GArray         *bars,
-            guint           capacity)
+place_bars (GArray                   *bars,
+            const RapTimelineColumns *columns,
+            gboolean                  meetings,
+            guint64                  *taken,
+            guint                     capacity)
 {
-  g_autoptr (GArray) left_over = g_array_new (FALSE, FALSE, sizeof (RapMonthBar));
-  guint8 taken[7] = { 0 };
-
   for (guint i = 0; i < bars->len; i++)
     {
       RapMonthBar *bar = &g_array_index (bars, RapMonthBar, i);
 
+      if ((columns->kind[bar->item] == RAP_KIND_MEETING) != meetings)
+        continue;
       bar->slot = find_slot (taken, bar->first, bar->last, capacity);
-      if (bar->slot == capacity)
-        g_array_append_vals (left_over, bar, 1);
-      else
-        for (guint column = bar->first; column <= bar->last; column++)
-          taken[column] |= 1 << bar->slot;
+      for (guint column = bar->first; bar->slot < capacity && column <= bar->last; column++)
+        taken[column] |= G_GUINT64_CONSTANT (1) << bar->slot;
     }
-  for (guint i = 0; i < left_over->len; i++)
-    {
-      RapMonthBar *bar = &g_array_index (left_over, RapMonthBar, i);
+}
 
-      self->n_hidden[bar->week * 7 + bar->first]++;
-    }
-  g_array_append_vals (self->hidden, left_over->data, left_over->len);
+/* Lays the bars of one week. */
+static void
+place_week (RapMonthLayout           *self,
+            const RapTimelineColumns *columns,
+            GArray                   *bars,
+            guint                     capacity)
+{
+  guint64 taken[7] = { 0 };
+
+  place_bars (bars, columns, TRUE, taken, capacity);
+  place_bars (bars, columns, FALSE, taken, capacity);
   for (guint i = 0; i < bars->len; i++)
-    if (g_array_index (bars, RapMonthBar, i).slot < capacity)
-      g_array_append_vals (self->bars, &g_array_index (bars, RapMonthBar, i), 1);
+    {
+      const RapMonthBar *bar = &g_array_index (bars, RapMonthBar, i);
+
+      g_array_append_vals (bar->slot < capacity ? self->bars : self->hidden, bar, 1);
+      if (bar->slot == capacity)
+        self->n_hidden[bar->week * 7 + bar->first]++;
+    }
 }
 
 static void
@@ -126,7 +160,7 @@ add_bar (RapMonthLayout *self,
          gint64          to,
          gboolean        open)
 {
-  for (guint week = 0; week < RAP_MONTH_WEEKS; week++)
+  for (guint week = 0; week < self->n_weeks; week++)
     {
       gint64 monday = self->start + week * 7;
       RapMonthBar bar = { .event = event, .item = item, .week = week, .open = open };
@@ -169,33 +203,58 @@ fill_band (RapMonthLayout *self,
 }
 
 static void
-sort_out (RapMonthLayout   *self,
-          RapTimelineItems *items,
-          GArray          **weeks,
-          GArray           *banded)
+sort_out (RapMonthLayout           *self,
+          const RapTimelineColumns *columns,
+          GArray                  **weeks,
+          GArray                   *banded)
 {
-  RapTimelineColumns columns;
-  guint n = rap_timeline_items_get_n_events (items);
-
-  rap_timeline_items_get_columns (items, &columns);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < columns->n_items; i++)
     {
-      RapTimelineEvent event;
+      guint event = columns->event[i];
       gint64 from, to;
       gboolean open;
 
-      rap_timeline_items_get_event (items, i, &event);
-      if (columns.flags[event.first_item] & RAP_ITEM_UNDATED)
+      if ((i > 0 && event == columns->event[i - 1]) || columns->flags[i] & RAP_ITEM_UNDATED)
         continue;
-      if (get_days (&columns, event.first_item, &from, &to, &open))
-        add_bar (self, weeks, i, event.first_item, from, to, open);
+      if (get_days (columns, i, &from, &to, &open))
+        add_bar (self, weeks, event, i, from, to, open);
       else if (from < self->last && to > self->first)
         {
-          Banded entry = { to - from, i };
+          Banded entry = { to - from, event };
 
           g_array_append_val (banded, entry);
         }
     }
+}
+
+static RapMonthLayout *
+lay_page (RapTimelineItems *items,
+          gint64            day,
+          int               first_weekday,
+          guint             capacity,
+          guint             n_weeks)
+{
+  RapMonthLayout *self = g_new0 (RapMonthLayout, 1);
+  GArray *weeks[RAP_MONTH_WEEKS];
+  g_autoptr (GArray) banded = g_array_new (FALSE, FALSE, sizeof (Banded));
+  RapTimelineColumns columns;
+
+  self->n_weeks = n_weeks;
+  self->bars = g_array_new (FALSE, FALSE, sizeof (RapMonthBar));
+  self->hidden = g_array_new (FALSE, FALSE, sizeof (RapMonthBar));
+  self->band = g_array_new (FALSE, FALSE, sizeof (guint));
+  find_page (self, day, first_weekday);
+  for (guint i = 0; i < n_weeks; i++)
+    weeks[i] = g_array_new (FALSE, FALSE, sizeof (RapMonthBar));
+  rap_timeline_items_get_columns (items, &columns);
+  sort_out (self, &columns, weeks, banded);
+  fill_band (self, banded);
+  for (guint i = 0; i < n_weeks; i++)
+    {
+      place_week (self, &columns, weeks[i], capacity);
+      g_array_unref (weeks[i]);
+    }
+  return self;
 }
 
 RapMonthLayout *
@@ -204,29 +263,24 @@ rap_month_layout_new (RapTimelineItems *items,
                       int               first_weekday,
                       guint             capacity)
 {
-  RapMonthLayout *self;
-  GArray *weeks[RAP_MONTH_WEEKS];
-  g_autoptr (GArray) banded = g_array_new (FALSE, FALSE, sizeof (Banded));
-
   g_return_val_if_fail (items != NULL, NULL);
   g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, NULL);
-  g_return_val_if_fail (capacity >= 1 && capacity <= 8, NULL);
+  g_return_val_if_fail (capacity >= 1 && capacity <= RAP_MONTH_MAX_CAPACITY, NULL);
 
-  self = g_new0 (RapMonthLayout, 1);
-  self->bars = g_array_new (FALSE, FALSE, sizeof (RapMonthBar));
-  self->hidden = g_array_new (FALSE, FALSE, sizeof (RapMonthBar));
-  self->band = g_array_new (FALSE, FALSE, sizeof (guint));
-  find_page (self, day, first_weekday);
-  for (guint i = 0; i < RAP_MONTH_WEEKS; i++)
-    weeks[i] = g_array_new (FALSE, FALSE, sizeof (RapMonthBar));
-  sort_out (self, items, weeks, banded);
-  fill_band (self, banded);
-  for (guint i = 0; i < RAP_MONTH_WEEKS; i++)
-    {
-      place_week (self, weeks[i], capacity);
-      g_array_unref (weeks[i]);
-    }
-  return self;
+  return lay_page (items, day, first_weekday, capacity, RAP_MONTH_WEEKS);
+}
+
+RapMonthLayout *
+rap_week_layout_new (RapTimelineItems *items,
+                     gint64            day,
+                     int               first_weekday,
+                     guint             capacity)
+{
+  g_return_val_if_fail (items != NULL, NULL);
+  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, NULL);
+  g_return_val_if_fail (capacity >= 1 && capacity <= RAP_MONTH_MAX_CAPACITY, NULL);
+
+  return lay_page (items, day, first_weekday, capacity, 1);
 }
 
 void

@@ -103,6 +103,70 @@ test_pages (void)
     }
 }
 
+/* Where there is not room for all, meetings come first. */
+static void
+test_meetings_first (void)
+{
+  g_autofree char *found = describe ("@a 2020-11-16; @b 2020-11-16; m 2020-11-16", "2020-11-16", 1, 2);
+
+  g_assert_cmpstr (found, ==, "2020-10-26 30 a@3:0.1 m@3:0.0 +b@3:0.2");
+}
+
+static char *
+describe_week (const char *text,
+               const char *day,
+               int         first_weekday)
+{
+  g_autoptr (RapTimelineItems) items = fixture_items (text);
+  g_autoptr (RapMonthLayout) layout = rap_week_layout_new (items, fixture_day (day), first_weekday, RAP_MONTH_MAX_CAPACITY);
+  g_autofree char *start = rap_day_format (layout->start);
+  GString *out = g_string_new (start);
+
+  append_bars (out, items, layout->bars, "");
+  append_bars (out, items, layout->hidden, "+");
+  for (guint i = 0; i < layout->band->len; i++)
+    g_string_append_printf (out, " [%s]", name_of (items, g_array_index (layout->band, guint, i)));
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_weeks (void)
+{
+  static const struct { const char *items, *day; int first_weekday; const char *expected; } table[] = {
+    { "", "2020-11-18", 1, "2020-11-16" },
+    { "", "2020-11-18", 7, "2020-11-15" },
+    { "a 2020-11-16; b 2020-11-22; c 2020-11-23; d 2020-11-14/2020-11-17; e 2020-11; f 2020-11-20/..",
+      "2020-11-18", 1, "2020-11-16 d@0:<0-1.0 a@0:0.1 f@0:4~.0 b@0:6.0 [e]" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *found = describe_week (table[i].items, table[i].day, table[i].first_weekday);
+
+      g_assert_cmpstr (found, ==, table[i].expected);
+    }
+}
+
+static void
+test_week_numbers (void)
+{
+  static const struct { const char *day, *expected; } table[] = {
+    { "2020-11-16", "2020-W47" }, { "2021-01-03", "2020-W53" }, { "2021-01-04", "2021-W1" },
+    { "2018-12-31", "2019-W1" }, { "2016-01-01", "2015-W53" }, { "2024-12-30", "2025-W1" }, { "0000-01-01", "-1-W52" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *found = NULL;
+      gint64 year;
+      int week;
+
+      rap_week_get_number (fixture_day (table[i].day), &year, &week);
+      found = g_strdup_printf ("%" G_GINT64_FORMAT "-W%d", year, week);
+      g_assert_cmpstr (found, ==, table[i].expected);
+    }
+}
+
 static void
 test_five_digits (void)
 {
@@ -188,6 +252,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/month-layout/pages", test_pages);
+  g_test_add_func ("/timeline/month-layout/meetings-first", test_meetings_first);
+  g_test_add_func ("/timeline/month-layout/weeks", test_weeks);
+  g_test_add_func ("/timeline/month-layout/week-numbers", test_week_numbers);
   g_test_add_func ("/timeline/month-layout/five-digits", test_five_digits);
   g_test_add_func ("/timeline/month-layout/once", test_once);
   g_test_add_func ("/timeline/month-layout/add", test_add);
