@@ -10,6 +10,7 @@
 
 #include "rap-timeline-items.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* @strings: offset of id, title and when (each zero-terminated; when only with @has_when) */
@@ -30,10 +31,12 @@ typedef struct
   guint        index;
 } Lane;
 
+/* @head: the first bytes of the id, so that most ids are compared without a look at them */
 typedef struct
 {
   gint64  es;
   gint64  le;
+  guint64 head;
   guint32 event;
 } SortKey;
 
@@ -242,37 +245,120 @@ rap_timeline_items_add (RapTimelineItems   *self,
   g_array_append_val (self->events, event);
 }
 
+static const char *
+get_id (const RapTimelineItems *self,
+        guint                   event)
+{
+  return (const char *) self->strings->data + g_array_index (self->events, Event, event).strings;
+}
+
+static guint64
+get_head (const char *id)
+{
+  guint64 head = 0;
+
+  for (guint i = 0; i < sizeof head; i++)
+    {
+      head = head << 8 | (guchar) *id;
+      id += *id != '\0';
+    }
+  return head;
+}
+
 static int
-compare_keys (gconstpointer a,
-              gconstpointer b,
-              gpointer      user_data)
+compare_keys (const void *a,
+              const void *b,
+              void       *user_data)
 {
   const SortKey *left = a;
   const SortKey *right = b;
-  RapTimelineItems *self = user_data;
 
   if (left->es != right->es)
     return left->es < right->es ? -1 : 1;
   if (left->le != right->le)
     return left->le < right->le ? -1 : 1;
-  return strcmp ((char *) self->strings->data + g_array_index (self->events, Event, left->event).strings,
-                 (char *) self->strings->data + g_array_index (self->events, Event, right->event).strings);
+  if (left->head != right->head)
+    return left->head < right->head ? -1 : 1;
+  return strcmp (get_id (user_data, left->event), get_id (user_data, right->event));
 }
 
-static GArray *
-sorted_keys (RapTimelineItems *self)
+static SortKey *
+make_keys (RapTimelineItems *self)
 {
-  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (SortKey), self->events->len);
+  SortKey *keys = g_new (SortKey, MAX (self->events->len, 1));
 
   for (guint i = 0; i < self->events->len; i++)
     {
       guint item = g_array_index (self->events, Event, i).first_item;
-      SortKey key = { g_array_index (self->es, gint64, item), g_array_index (self->le, gint64, item), i };
 
-      g_array_append_val (keys, key);
+      keys[i] = (SortKey) { g_array_index (self->es, gint64, item), g_array_index (self->le, gint64, item),
+                            get_head (get_id (self, i)), i };
     }
-  g_array_sort_with_data (keys, compare_keys, self);
   return keys;
+}
+
+/* How many days there are from the first to the last beginning; 0 when that is
+ * more than there are keys, so that counting is no gain. */
+static gsize
+count_days (const SortKey *keys,
+            guint          n,
+            gint64        *first)
+{
+  gint64 last = G_MININT64;
+
+  *first = G_MAXINT64;
+  for (guint i = 0; i < n; i++)
+    if (keys[i].es != RAP_DAY_MIN && keys[i].es != RAP_DAY_MAX)
+      {
+        *first = MIN (*first, keys[i].es);
+        last = MAX (last, keys[i].es);
+      }
+  return *first <= last && (guint64) (last - *first) < n ? (gsize) (last - *first) + 1 : 0;
+}
+
+/* The day of the beginning, from 1; what has none comes first or last. */
+static gsize
+get_slot (const SortKey *key,
+          gint64         first,
+          gsize          n_days)
+{
+  if (key->es == RAP_DAY_MIN)
+    return 0;
+  return key->es == RAP_DAY_MAX ? n_days + 1 : (gsize) (key->es - first) + 1;
+}
+
+/* In order; by day of beginning first, as many begin on one day. (transfer full) */
+static SortKey *
+sorted_keys (RapTimelineItems *self)
+{
+  guint n = self->events->len;
+  SortKey *keys = make_keys (self);
+  gint64 first;
+  gsize n_days = count_days (keys, n, &first);
+  g_autofree guint *ends = NULL;
+  SortKey *sorted;
+
+  if (n_days == 0)
+    {
+      qsort_r (keys, n, sizeof (SortKey), compare_keys, self);
+      return keys;
+    }
+  ends = g_new0 (guint, n_days + 3);
+  sorted = g_new (SortKey, n);
+  for (guint i = 0; i < n; i++)
+    ends[get_slot (&keys[i], first, n_days) + 1]++;
+  for (gsize i = 1; i < n_days + 3; i++)
+    ends[i] += ends[i - 1];
+  for (guint i = 0; i < n; i++)
+    sorted[ends[get_slot (&keys[i], first, n_days)]++] = keys[i];
+  for (gsize i = 0; i < n_days + 2; i++)
+    {
+      guint begin = i > 0 ? ends[i - 1] : 0;
+
+      qsort_r (sorted + begin, ends[i] - begin, sizeof (SortKey), compare_keys, self);
+    }
+  g_free (keys);
+  return sorted;
 }
 
 /* Replaces a column by the @n items of it in the new order. */
@@ -308,14 +394,14 @@ permute_columns (RapTimelineItems *self,
 static void
 sort_events (RapTimelineItems *self)
 {
-  g_autoptr (GArray) keys = sorted_keys (self);
-  GArray *events = g_array_sized_new (FALSE, FALSE, sizeof (Event), keys->len);
+  g_autofree SortKey *keys = sorted_keys (self);
+  GArray *events = g_array_sized_new (FALSE, FALSE, sizeof (Event), self->events->len);
   g_autofree guint32 *order = g_new (guint32, MAX (self->es->len, 1));
   guint n = 0;
 
-  for (guint i = 0; i < keys->len; i++)
+  for (guint i = 0; i < self->events->len; i++)
     {
-      Event event = g_array_index (self->events, Event, g_array_index (keys, SortKey, i).event);
+      Event event = g_array_index (self->events, Event, keys[i].event);
       guint first = n;
 
       for (guint j = 0; j < event.n_items; j++)
