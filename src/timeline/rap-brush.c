@@ -1,11 +1,11 @@
 /* rap-brush.c
  *
  * For each kind of event, the earliest days in order with an implicit tree of
- * the greatest latest days over them, and the latest days in order. Counting:
- * what begins before the end and does not end before the beginning is in it,
- * by two binary searches; of these, what begins inside, less what reaches out
- * at the end, and so on, follows from the same two orders once those that reach
- * over both ends are counted by walking the tree.
+ * the greatest latest days over blocks of them, and the latest days in order.
+ * What begins before the end and does not end before the beginning is in the
+ * stretch: two binary searches. How many of these are wholly inside follows
+ * from the same two orders once those that reach over both ends are counted by
+ * walking the tree.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,13 +16,15 @@
 
 #include "rap-brush.h"
 
+#define BLOCK 16   /* events a leaf */
+
 /**
- * Order: dated events of one kind, or of both
+ * Order: dated events of one kind
  * @events: index of the event, by position
  * @earliest: by position, ascending
  * @latest: by position
  * @sorted: the latest days, ascending
- * @greatest: the greatest of @latest below each node: leaves from @n_leaves on, the root at 1
+ * @greatest: the greatest of @latest below each node: a leaf a block from @n_leaves on, the root at 1
  */
 typedef struct
 {
@@ -36,7 +38,9 @@ typedef struct
   gint64 *greatest;
 } Order;
 
-enum { BOTH, MEETINGS, ARTICLES, N_ORDERS };
+static const RapKind kinds[] = { RAP_KIND_MEETING, RAP_KIND_ARTICLE };
+
+#define N_ORDERS G_N_ELEMENTS (kinds)
 
 struct _RapBrushIndex
 {
@@ -60,27 +64,45 @@ order_finish (Order *self)
   qsort (self->sorted, self->n, sizeof (gint64), compare_days);
 
   self->n_leaves = 1;
-  while (self->n_leaves < self->n)
+  while (self->n_leaves * BLOCK < self->n)
     self->n_leaves *= 2;
   self->greatest = g_new (gint64, 2 * self->n_leaves);
-  for (guint i = 0; i < self->n_leaves; i++)
-    self->greatest[self->n_leaves + i] = i < self->n ? self->latest[i] : G_MININT64;
+  for (guint i = 0; i < 2 * self->n_leaves; i++)
+    self->greatest[i] = G_MININT64;
+  for (guint i = 0; i < self->n; i++)
+    {
+      gint64 *leaf = &self->greatest[self->n_leaves + i / BLOCK];
+
+      *leaf = MAX (*leaf, self->latest[i]);
+    }
   for (guint i = self->n_leaves; i-- > 1;)
     self->greatest[i] = MAX (self->greatest[2 * i], self->greatest[2 * i + 1]);
+}
+
+/* Whether the item is the first of an event of the kind. */
+static gboolean
+is_event (const RapTimelineColumns *columns,
+          guint                     item,
+          RapKind                   kind)
+{
+  return columns->kind[item] == kind && (item == 0 || columns->event[item] != columns->event[item - 1]);
 }
 
 static void
 order_init (Order                    *self,
             const RapTimelineColumns *columns,
-            int                       kind)
+            RapKind                   kind)
 {
-  guint size = MAX (columns->n_items, 1);
+  guint size = 0;
 
+  for (guint i = 0; i < columns->n_items; i++)
+    size += is_event (columns, i, kind);
+  size = MAX (size, 1);
   *self = (Order) { .events = g_new (guint, size), .earliest = g_new (gint64, size),
                     .latest = g_new (gint64, size), .sorted = g_new (gint64, size) };
   for (guint i = 0; i < columns->n_items; i++)
     {
-      if ((i > 0 && columns->event[i] == columns->event[i - 1]) || (kind != 0 && columns->kind[i] != kind))
+      if (!is_event (columns, i, kind))
         continue;
       if (columns->flags[i] & RAP_ITEM_UNDATED)
         {
@@ -137,32 +159,44 @@ typedef struct
   guint        n;
 } Walk;
 
-/* In the order of positions, below @node, whose leaves begin at @begin and are @width. */
+static void
+walk_block (Walk  *self,
+            guint  begin)
+{
+  const Order *order = self->order;
+
+  for (guint i = begin; i < MIN (begin + BLOCK, self->end); i++)
+    {
+      if (order->latest[i] <= self->after)
+        continue;
+      self->n++;
+      if (self->func != NULL)
+        self->func (order->events[i], rap_brush_ask (order->earliest[i], order->latest[i], self->first, self->last),
+                    self->user_data);
+    }
+}
+
+/* In the order of positions, below @node, whose @n_blocks begin at position @begin. */
 static void
 walk (Walk  *self,
       guint  node,
       guint  begin,
-      guint  width)
+      guint  n_blocks)
 {
   if (begin >= self->end || self->order->greatest[node] <= self->after)
     return;
-  if (width == 1)
+  if (n_blocks == 1)
     {
-      self->n++;
-      if (self->func != NULL)
-        self->func (self->order->events[begin],
-                    rap_brush_ask (self->order->earliest[begin], self->order->latest[begin], self->first, self->last),
-                    self->user_data);
+      walk_block (self, begin);
       return;
     }
-  walk (self, 2 * node, begin, width / 2);
-  walk (self, 2 * node + 1, begin + width / 2, width / 2);
+  walk (self, 2 * node, begin, n_blocks / 2);
+  walk (self, 2 * node + 1, begin + n_blocks / 2 * BLOCK, n_blocks / 2);
 }
 
 RapBrushIndex *
 rap_brush_index_new (RapTimelineItems *items)
 {
-  static const int kinds[N_ORDERS] = { 0, RAP_KIND_MEETING, RAP_KIND_ARTICLE };
   RapBrushIndex *self;
   RapTimelineColumns columns;
 
@@ -185,6 +219,26 @@ rap_brush_index_free (RapBrushIndex *self)
   g_free (self);
 }
 
+static void
+add_counts (const Order    *order,
+            gint64          first,
+            gint64          last,
+            RapBrushCounts *counts)
+{
+  guint n_in = count_before (order->earliest, order->n, last) - count_before (order->sorted, order->n, first + 1);
+  guint n_begun_before = count_before (order->earliest, order->n, first);
+  guint n_ended_inside = count_before (order->sorted, order->n, last + 1);
+  Walk over = { .order = order, .end = n_begun_before, .after = last };
+  guint n_certain;
+
+  walk (&over, 1, 0, order->n_leaves);
+  /* ended by the end, less those of them that began before the beginning */
+  n_certain = n_ended_inside - (n_begun_before - over.n);
+  counts->certain += n_certain;
+  counts->possible += n_in - n_certain;
+  counts->outside += order->n - n_in;
+}
+
 void
 rap_brush_index_count (const RapBrushIndex *self,
                        RapKind              kind,
@@ -192,27 +246,19 @@ rap_brush_index_count (const RapBrushIndex *self,
                        gint64               last,
                        RapBrushCounts      *counts)
 {
-  const Order *order;
-  guint n_in, n_begun_before, n_ended_inside;
-  Walk over;
-
   g_return_if_fail (self != NULL && counts != NULL);
 
-  order = &self->orders[kind == RAP_KIND_MEETING ? MEETINGS : kind == RAP_KIND_ARTICLE ? ARTICLES : BOTH];
-  *counts = (RapBrushCounts) { .outside = order->n, .undated = order->n_undated };
-  if (first >= last)
-    return;
-
-  n_in = count_before (order->earliest, order->n, last) - count_before (order->sorted, order->n, first + 1);
-  n_begun_before = count_before (order->earliest, order->n, first);
-  n_ended_inside = count_before (order->sorted, order->n, last + 1);
-  over = (Walk) { .order = order, .end = n_begun_before, .after = last };
-  walk (&over, 1, 0, order->n_leaves);
-
-  /* ended by the end, less those of them that began before the beginning */
-  counts->certain = n_ended_inside - (n_begun_before - over.n);
-  counts->possible = n_in - counts->certain;
-  counts->outside = order->n - n_in;
+  *counts = (RapBrushCounts) { 0 };
+  for (guint i = 0; i < N_ORDERS; i++)
+    {
+      if (kind != RAP_KIND_PROJECT && kind != kinds[i])
+        continue;
+      counts->undated += self->orders[i].n_undated;
+      if (first < last)
+        add_counts (&self->orders[i], first, last, counts);
+      else
+        counts->outside += self->orders[i].n;
+    }
 }
 
 void
@@ -222,14 +268,13 @@ rap_brush_index_foreach (const RapBrushIndex *self,
                          RapBrushFunc         func,
                          gpointer             user_data)
 {
-  const Order *order;
-  Walk found;
-
   g_return_if_fail (self != NULL && func != NULL);
 
-  if (first >= last)
-    return;
-  order = &self->orders[BOTH];
-  found = (Walk) { order, count_before (order->earliest, order->n, last), first, first, last, func, user_data, 0 };
-  walk (&found, 1, 0, order->n_leaves);
+  for (guint i = 0; i < N_ORDERS && first < last; i++)
+    {
+      const Order *order = &self->orders[i];
+      Walk found = { order, count_before (order->earliest, order->n, last), first, first, last, func, user_data, 0 };
+
+      walk (&found, 1, 0, order->n_leaves);
+    }
 }

@@ -64,8 +64,8 @@ void           rap_brush_index_count    (const RapBrushIndex *self,
 typedef void (*RapBrushFunc) (guint          event,
                               RapBrushAnswer answer,
                               gpointer       user_data);
-/* Calls @func for each event that is certainly or possibly in [first, last), in the order of the
- * items: O(log n + found). */
+/* Calls @func for each event that is certainly or possibly in [first, last):
+ * meetings, then articles, each in the order of the items. O(log n + found). */
 void           rap_brush_index_foreach  (const RapBrushIndex *self,
                                          gint64               first,
                                          gint64               last,
