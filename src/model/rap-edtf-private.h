@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @end: RAP_END_GIVEN, else nothing below is set
  * @first: first day, inclusive
  * @last: last day, inclusive
+ * @season: 21–41, or 0
+ * @uncertain, @approximate: RapEdtfParts
  * @seconds: after midnight of @first, or -1
  * @offset: seconds east of UTC, when @has_offset
  */
@@ -24,14 +26,15 @@ typedef struct
   gint64       first;
   gint64       last;
   RapPrecision precision;
-  gboolean     uncertain;
-  gboolean     approximate;
+  int          season;
+  guint        uncertain;
+  guint        approximate;
   int          seconds;
   gboolean     has_offset;
   int          offset;
 } RapEdtfDate;
 
-/* Refuses what no EDTF string holds and what only level 2 holds. */
+/* Refuses what no EDTF string holds. */
 gboolean rap_edtf_scan_characters (const char   *text,
                                    GError      **error);
 /* Reads the bytes [start, end) of @text as one date. */
@@ -45,6 +48,9 @@ gboolean rap_edtf_scan_end        (const char   *text,
                                    gsize         start,
                                    gsize         end,
                                    RapEdtfDate  *date,
+                                   GError      **error);
+/* rap-edtf-set.c: "[…]" or "{…}". (element-type RapEdtfMember) (transfer full) */
+GArray  *rap_edtf_scan_set        (const char   *text,
                                    GError      **error);
 
 G_END_DECLS

@@ -1,40 +1,25 @@
 /* rap-edtf-scan.c
  *
- * The grammar of EDTF, levels 0 and 1 (Library of Congress, 4 February 2019):
- * a scanner with one position that either reads a date whole or says what is
- * wrong and at which character. Forms of level 2 are refused by that name.
+ * The grammar of EDTF, levels 0, 1 and 2 (Library of Congress, 4 February
+ * 2019): a scanner with one position that either reads a date whole or says what
+ * is wrong and at which character. Long years, unspecified digits, times and
+ * sets have files of their own.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "rap-edtf-private.h"
+#include "rap-edtf-scan-private.h"
 
 #include <stdarg.h>
 #include <string.h>
 
 #include "rap-error.h"
 
-#define MAX_YEAR_DIGITS 15   /* keeps every day number far inside RAP_DAY_MIN … RAP_DAY_MAX */
-
-/* Reads text[at..end). */
-typedef struct
-{
-  const char  *text;
-  gsize        at;
-  gsize        end;
-  GError     **error;
-} Scan;
-
-static gboolean
-fail (Scan       *scan,
-      const char *format,
-      ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-fail (Scan       *scan,
-      const char *format,
-      ...)
+gboolean
+rap_edtf_scan_fail (RapEdtfScan *scan,
+                    const char  *format,
+                    ...)
 {
   g_autofree char *what = NULL;
   va_list arguments;
@@ -48,33 +33,25 @@ fail (Scan       *scan,
   return FALSE;
 }
 
-static gboolean
-fail_level_2 (Scan       *scan,
-              const char *what)
-{
-  return fail (scan, "%s is EDTF level 2, which is not supported yet", what);
-}
-
-static char
-peek (const Scan *scan)
+char
+rap_edtf_scan_peek (const RapEdtfScan *scan)
 {
   return scan->at < scan->end ? scan->text[scan->at] : '\0';
 }
 
-static gboolean
-take (Scan *scan,
-      char  wanted)
+gboolean
+rap_edtf_scan_take (RapEdtfScan *scan,
+                    char         wanted)
 {
-  if (peek (scan) != wanted)
+  if (rap_edtf_scan_peek (scan) != wanted)
     return FALSE;
   scan->at++;
 
   return TRUE;
 }
 
-/* How many characters from here are digits or X. */
-static guint
-count_digits (const Scan *scan)
+guint
+rap_edtf_scan_count (const RapEdtfScan *scan)
 {
   guint count = 0;
 
@@ -85,9 +62,9 @@ count_digits (const Scan *scan)
   return count;
 }
 
-static gint64
-read_digits (Scan  *scan,
-             guint  width)
+gint64
+rap_edtf_scan_digits (RapEdtfScan *scan,
+                      guint        width)
 {
   gint64 value = 0;
 
@@ -103,357 +80,273 @@ is_qualifier (char c)
   return c == '?' || c == '~' || c == '%';
 }
 
-/* Two digits between @low and @high. */
-static gboolean
-read_two (Scan       *scan,
-          const char *what,
-          int         low,
-          int         high,
-          int        *value)
+gboolean
+rap_edtf_scan_qualifier (RapEdtfScan *scan,
+                         RapEdtfDate *date,
+                         guint        parts)
 {
-  if (is_qualifier (peek (scan)))
-    return fail_level_2 (scan, "a qualifier before a part of a date");
-  if (!g_ascii_isdigit (peek (scan)) || scan->at + 1 >= scan->end ||
-      !g_ascii_isdigit (scan->text[scan->at + 1]))
-    return fail (scan, "the %s needs two digits", what);
+  char c = rap_edtf_scan_peek (scan);
 
-  *value = read_digits (scan, 2);
+  if (!is_qualifier (c))
+    return FALSE;
+  if (c != '~')
+    date->uncertain |= parts;
+  if (c != '?')
+    date->approximate |= parts;
+  scan->at++;
+
+  return TRUE;
+}
+
+gboolean
+rap_edtf_scan_two (RapEdtfScan *scan,
+                   const char  *what,
+                   int          low,
+                   int          high,
+                   int         *value)
+{
+  if (!g_ascii_isdigit (rap_edtf_scan_peek (scan)) || scan->at + 1 >= scan->end ||
+      !g_ascii_isdigit (scan->text[scan->at + 1]))
+    return rap_edtf_scan_fail (scan, "the %s needs two digits", what);
+
+  *value = rap_edtf_scan_digits (scan, 2);
   if (*value < low || *value > high)
     {
       scan->at -= 2;
-      return fail (scan, "there is no %s %02d", what, *value);
+      return rap_edtf_scan_fail (scan, "there is no %s %02d", what, *value);
     }
 
   return TRUE;
 }
 
-static void
-set_days (RapEdtfDate *date,
-          gint64       first_year,
-          int          first_month,
-          gint64       last_year,
-          int          last_month)
+/* A date as written: parts of digits and X. */
+typedef struct
 {
-  date->first = rap_day_from_ymd (first_year, first_month, 1);
-  date->last = rap_day_from_ymd (last_year, last_month,
-                                 rap_month_get_length (last_year, last_month));
-}
-
-/* "E" or "S" after @width digits. */
-static gboolean
-refuse_long_year_suffix (Scan  *scan,
-                         guint  width)
-{
-  scan->at += width;
-  return fail_level_2 (scan, peek (scan) == 'E' ? "an exponential year"
-                                                : "a number of significant digits");
-}
-
-/* "Y" and a year of more than four digits. */
-static gboolean
-read_long_year (Scan        *scan,
-                RapEdtfDate *date)
-{
-  gboolean negative = take (scan, '-');
-  guint width = count_digits (scan);
-  char next = scan->at + width < scan->end ? scan->text[scan->at + width] : '\0';
-  gint64 year;
-
-  if (width > 0 && (next == 'E' || next == 'S'))
-    return refuse_long_year_suffix (scan, width);
-  if (memchr (scan->text + scan->at, 'X', width) != NULL)
-    return fail (scan, "a year after Y has no unspecified digits");
-  if (width < 5 || peek (scan) == '0')
-    return fail (scan, "Y is for years of more than four digits");
-  if (width > MAX_YEAR_DIGITS)
-    return fail (scan, "a year has at most %d digits", MAX_YEAR_DIGITS);
-
-  year = read_digits (scan, width);
-  if (negative)
-    year = -year;
-  set_days (date, year, 1, year, 12);
-  date->precision = RAP_PRECISION_YEAR;
-
-  return TRUE;
-}
-
-/* 201X or 20XX; the digits before the X are read already. */
-static gboolean
-read_unspecified_year (Scan        *scan,
-                       RapEdtfDate *date,
-                       gboolean     negative)
-{
-  guint n_unspecified = 0;
-  gint64 known, width, first, last;
-
-  while (n_unspecified < 4 && scan->text[scan->at + 3 - n_unspecified] == 'X')
-    n_unspecified++;
-  if (n_unspecified > 2 || memchr (scan->text + scan->at, 'X', 4 - n_unspecified) != NULL)
-    return fail_level_2 (scan, "a year of which not only the last one or two digits are unspecified");
-
-  known = read_digits (scan, 4 - n_unspecified);
-  scan->at += n_unspecified;
-  if (peek (scan) == '-')
-    return fail_level_2 (scan, "a month in a year with unspecified digits");
-
-  width = n_unspecified == 1 ? 10 : 100;
-  first = known * width;
-  last = first + width - 1;
-  if (negative)
-    set_days (date, -last, 1, -first, 12);
-  else
-    set_days (date, first, 1, last, 12);
-  date->precision = n_unspecified == 1 ? RAP_PRECISION_DECADE : RAP_PRECISION_CENTURY;
-
-  return TRUE;
-}
+  gboolean negative;
+  char     year[5];
+  char     month[3];   /* "" = none */
+  char     day[3];
+  gsize    start, month_at, day_at;
+} Parts;
 
 static gboolean
-read_season (Scan        *scan,
-             RapEdtfDate *date,
-             gint64       year,
-             int          season)
+read_year (RapEdtfScan *scan,
+           Parts       *parts)
 {
-  int first = 3 * (season - 21) + 3;
+  guint width;
 
-  if (season > 24)
-    {
-      scan->at -= 2;
-      return fail_level_2 (scan, "a season, quarter, third or half of the numbers 25 to 41");
-    }
-  if (peek (scan) == '-')
-    return fail (scan, "a season has no day");
-
-  /* Winter runs into the next year. */
-  set_days (date, year, first, season == 24 ? year + 1 : year, season == 24 ? 2 : first + 2);
-  date->precision = RAP_PRECISION_SEASON;
-
-  return TRUE;
-}
-
-/* "XX" after year and month. */
-static gboolean
-read_unspecified_day (Scan        *scan,
-                      RapEdtfDate *date,
-                      gint64       year,
-                      int          month)
-{
-  scan->at += 2;
-  set_days (date, year, month, year, month);
-  date->precision = RAP_PRECISION_MONTH;
-
-  return TRUE;
-}
-
-static gboolean
-has_unspecified (const Scan *scan)
-{
-  return memchr (scan->text + scan->at, 'X', count_digits (scan)) != NULL;
-}
-
-static gboolean
-is_unspecified_pair (const Scan *scan)
-{
-  return count_digits (scan) == 2 && strncmp (scan->text + scan->at, "XX", 2) == 0;
-}
-
-static gboolean
-read_offset (Scan        *scan,
-             RapEdtfDate *date)
-{
-  int hours, minutes = 0;
-  gboolean west;
-
-  date->has_offset = TRUE;
-  date->offset = 0;
-  if (take (scan, 'Z'))
-    return TRUE;
-
-  west = take (scan, '-');
-  if (!west)
-    take (scan, '+');
-  if (!read_two (scan, "hour", 0, 23, &hours))
-    return FALSE;
-  if (take (scan, ':') && !read_two (scan, "minute", 0, 59, &minutes))
-    return FALSE;
-  date->offset = (hours * 60 + minutes) * 60 * (west ? -1 : 1);
-
-  return TRUE;
-}
-
-static gboolean
-read_time (Scan        *scan,
-           RapEdtfDate *date)
-{
-  gsize start = scan->at;
-  int hour = 0, minute = 0, second = 0;
-
-  if (!read_two (scan, "hour", 0, 24, &hour))
-    return FALSE;
-  if (!take (scan, ':'))
-    return fail (scan, "a time is written hh:mm:ss");
-  if (!read_two (scan, "minute", 0, 59, &minute))
-    return FALSE;
-  if (!take (scan, ':'))
-    return fail (scan, "a time is written hh:mm:ss");
-  if (!read_two (scan, "second", 0, 59, &second))
-    return FALSE;
-  if (peek (scan) == '.' || peek (scan) == ',')
-    return fail (scan, "a time has no fractions of a second");
-  if (hour == 24 && (minute > 0 || second > 0))
-    {
-      scan->at = start;
-      return fail (scan, "only midnight may be written with hour 24");
-    }
-
-  date->precision = RAP_PRECISION_SECOND;
-  date->seconds = (hour % 24 * 60 + minute) * 60 + second;
-  if (hour == 24)
-    date->first = ++date->last;
-
-  if (peek (scan) == 'Z' || peek (scan) == '+' || peek (scan) == '-')
-    return read_offset (scan, date);
-
-  return TRUE;
-}
-
-static gboolean
-read_day (Scan        *scan,
-          RapEdtfDate *date,
-          gint64       year,
-          int          month)
-{
-  int length = rap_month_get_length (year, month);
-  int day;
-
-  if (is_unspecified_pair (scan))
-    return read_unspecified_day (scan, date, year, month);
-  if (has_unspecified (scan))
-    return fail_level_2 (scan, "a day with one unspecified digit");
-  if (!read_two (scan, "day", 1, 31, &day))
-    return FALSE;
-  if (day > length)
-    {
-      scan->at -= 2;
-      return fail (scan, "the month has only %d days", length);
-    }
-
-  date->first = date->last = rap_day_from_ymd (year, month, day);
-  date->precision = RAP_PRECISION_DAY;
-
-  return take (scan, 'T') ? read_time (scan, date) : TRUE;
-}
-
-/* "XX" after the year, and perhaps another for the day. */
-static gboolean
-read_unspecified_month (Scan        *scan,
-                        RapEdtfDate *date,
-                        gint64       year)
-{
-  scan->at += 2;
-  if (take (scan, '-'))
-    {
-      if (!is_unspecified_pair (scan))
-        return fail_level_2 (scan, "a day of an unspecified month");
-      scan->at += 2;
-    }
-  set_days (date, year, 1, year, 12);
-  date->precision = RAP_PRECISION_YEAR;
-
-  return TRUE;
-}
-
-static gboolean
-read_month (Scan        *scan,
-            RapEdtfDate *date,
-            gint64       year)
-{
-  int month;
-
-  if (is_unspecified_pair (scan))
-    return read_unspecified_month (scan, date, year);
-  if (has_unspecified (scan))
-    return fail_level_2 (scan, "a month with one unspecified digit");
-  if (!read_two (scan, "month", 1, 41, &month))
-    return FALSE;
-  if (month >= 21)
-    return read_season (scan, date, year, month);
-  if (month > 12)
-    {
-      scan->at -= 2;
-      return fail (scan, "there is no month %02d", month);
-    }
-
-  if (take (scan, '-'))
-    return read_day (scan, date, year, month);
-  if (peek (scan) == 'T')
-    return fail (scan, "a time needs a whole date before it");
-  set_days (date, year, month, year, month);
-  date->precision = RAP_PRECISION_MONTH;
-
-  return TRUE;
-}
-
-static gboolean
-read_year (Scan        *scan,
-           RapEdtfDate *date)
-{
-  gsize start = scan->at;
-  gboolean negative = take (scan, '-');
-  guint width = count_digits (scan);
-  gint64 year;
-
+  parts->negative = rap_edtf_scan_take (scan, '-');
+  width = rap_edtf_scan_count (scan);
   if (width == 0)
-    return fail (scan, "a year is expected here");
+    return rap_edtf_scan_fail (scan, "a year is expected here");
   if (width < 4)
-    return fail (scan, "a year needs four digits");
+    return rap_edtf_scan_fail (scan, "a year needs four digits");
   if (width > 4)
-    return fail (scan, "a year of more than four digits needs a Y before it, and month and day need hyphens");
-  if (has_unspecified (scan))
-    return read_unspecified_year (scan, date, negative);
-
-  year = read_digits (scan, 4);
-  if (negative && year == 0)
+    return rap_edtf_scan_fail (scan, "a year of more than four digits needs a Y before it, and month and day need hyphens");
+  memcpy (parts->year, scan->text + scan->at, 4);
+  if (parts->negative && strcmp (parts->year, "0000") == 0)
     {
-      scan->at = start;
-      return fail (scan, "the year 0000 has no sign");
+      scan->at = parts->start;
+      return rap_edtf_scan_fail (scan, "the year 0000 has no sign");
     }
-  if (negative)
-    year = -year;
-  if (peek (scan) == 'S')
-    return fail_level_2 (scan, "a number of significant digits");
-  if (take (scan, '-'))
-    return read_month (scan, date, year);
-
-  set_days (date, year, 1, year, 12);
-  date->precision = RAP_PRECISION_YEAR;
+  scan->at += 4;
 
   return TRUE;
 }
 
-/* What may follow a date: a qualifier, then nothing. */
+/* Two digits or X, with qualifiers on either side. */
 static gboolean
-read_rest (Scan        *scan,
-           RapEdtfDate *date)
+read_pair (RapEdtfScan *scan,
+           RapEdtfDate *date,
+           const char  *what,
+           guint        part,
+           char        *pair,
+           gsize       *at)
 {
-  char c = peek (scan);
+  rap_edtf_scan_qualifier (scan, date, part);
+  *at = scan->at;
+  if (rap_edtf_scan_count (scan) < 2)
+    return rap_edtf_scan_fail (scan, "the %s needs two digits", what);
+  memcpy (pair, scan->text + scan->at, 2);
+  scan->at += 2;
+  /* What is right of a part is about it and all left of it. */
+  rap_edtf_scan_qualifier (scan, date, 2 * part - 1);
 
-  if (is_qualifier (c))
+  return TRUE;
+}
+
+static gboolean
+has_unspecified (const char *digits)
+{
+  return strchr (digits, 'X') != NULL;
+}
+
+static int
+get_season_start (int code)
+{
+  static const int starts[] = {
+    3, 6, 9, 12,  3, 6, 9, 12,  9, 12, 3, 6,  1, 4, 7, 10,  1, 5, 9,  1, 7
+  };
+
+  return starts[code - 21];
+}
+
+static RapPrecision
+get_season_precision (int code)
+{
+  if (code <= 32)
+    return RAP_PRECISION_SEASON;
+  if (code <= 36)
+    return RAP_PRECISION_QUARTER;
+  return code <= 39 ? RAP_PRECISION_THIRD : RAP_PRECISION_HALF;
+}
+
+/* Seasons 21–32, quarters 33–36, thirds 37–39, halves 40 and 41 of a year. */
+static gboolean
+set_season (RapEdtfScan *scan,
+            RapEdtfDate *date,
+            const Parts *parts,
+            int          code)
+{
+  gint64 year = g_ascii_strtoll (parts->year, NULL, 10) * (parts->negative ? -1 : 1);
+  int start = get_season_start (code);
+  int last = start + (code <= 36 ? 3 : code <= 39 ? 4 : 6) - 1;
+
+  if (has_unspecified (parts->year))
     {
-      if (date->seconds >= 0)
-        return fail (scan, "a date with a time takes no “%c”", c);
-      date->uncertain = c != '~';
-      date->approximate = c != '?';
-      scan->at++;
-      if (scan->at < scan->end && !is_qualifier (peek (scan)))
-        {
-          scan->at--;
-          return fail_level_2 (scan, "a qualifier inside a date");
-        }
+      scan->at = parts->month_at;
+      return rap_edtf_scan_fail (scan, "a season needs a known year");
+    }
+  if (*parts->day != '\0')
+    {
+      scan->at = parts->day_at - 1;
+      return rap_edtf_scan_fail (scan, "a season has no day");
     }
 
+  /* The season at the turn of the year runs into the next. */
+  date->first = rap_day_from_ymd (year, start, 1);
+  if (last > 12)
+    {
+      year++;
+      last -= 12;
+    }
+  date->last = rap_day_from_ymd (year, last, rap_month_get_length (year, last));
+  date->precision = get_season_precision (code);
+  date->season = code;
+
+  return TRUE;
+}
+
+static gboolean
+check_month (RapEdtfScan *scan,
+             const Parts *parts,
+             int         *season)
+{
+  int month = g_ascii_strtoll (parts->month, NULL, 10);
+
+  *season = 0;
+  if (has_unspecified (parts->month))
+    {
+      /* 0X, 1X, XX, X0 … X9 */
+      if (parts->month[0] == 'X' || parts->month[0] <= '1')
+        return TRUE;
+    }
+  else if (month >= 1 && month <= 12)
+    return TRUE;
+  else if (month >= 21 && month <= 41)
+    {
+      *season = month;
+      return TRUE;
+    }
+  scan->at = parts->month_at;
+  return rap_edtf_scan_fail (scan, "there is no month %s", parts->month);
+}
+
+static gboolean
+set_days (RapEdtfScan *scan,
+          RapEdtfDate *date,
+          const Parts *parts)
+{
+  gboolean known = !has_unspecified (parts->day) && !has_unspecified (parts->month);
+  int day = g_ascii_strtoll (parts->day, NULL, 10);
+
+  if (rap_edtf_scan_mask (date, parts->year, parts->negative,
+                          *parts->month != '\0' ? parts->month : NULL, *parts->day != '\0' ? parts->day : NULL))
+    return TRUE;
+  if (*parts->day == '\0')
+    return rap_edtf_scan_fail (scan, "there is no such month");
+  scan->at = parts->day_at;
+  if (!known || has_unspecified (parts->year) || day < 1 || day > 31)
+    return rap_edtf_scan_fail (scan, "there is no day %s", parts->day);
+  return rap_edtf_scan_fail (scan, "the month has only %d days",
+                             rap_month_get_length (g_ascii_strtoll (parts->year, NULL, 10),
+                                                   g_ascii_strtoll (parts->month, NULL, 10)));
+}
+
+/* "-07", "-07-05" after the year */
+static gboolean
+read_month_and_day (RapEdtfScan *scan,
+                    RapEdtfDate *date,
+                    Parts       *parts)
+{
+  if (!rap_edtf_scan_take (scan, '-'))
+    return TRUE;
+  if (!read_pair (scan, date, "month", RAP_EDTF_MONTH, parts->month, &parts->month_at))
+    return FALSE;
+  if (!rap_edtf_scan_take (scan, '-'))
+    return TRUE;
+  return read_pair (scan, date, "day", RAP_EDTF_DAY, parts->day, &parts->day_at);
+}
+
+static gboolean
+read_time (RapEdtfScan *scan,
+           RapEdtfDate *date,
+           const Parts *parts)
+{
+  if (*parts->day == '\0')
+    return *parts->month == '\0' ? TRUE : rap_edtf_scan_fail (scan, "a time needs a whole date before it");
+  if (date->uncertain != 0 || date->approximate != 0 || date->precision != RAP_PRECISION_DAY || date->first != date->last)
+    return TRUE;
+  scan->at++;
+
+  return rap_edtf_scan_time (scan, date);
+}
+
+/* A date of parts of four, two and two digits. */
+static gboolean
+read_date (RapEdtfScan *scan,
+           RapEdtfDate *date)
+{
+  Parts parts = { .start = scan->at };
+  int season = 0;
+
+  rap_edtf_scan_qualifier (scan, date, RAP_EDTF_YEAR);
+  if (!read_year (scan, &parts))
+    return FALSE;
+  if (rap_edtf_scan_peek (scan) == 'S' && !has_unspecified (parts.year))
+    return rap_edtf_scan_significant (scan, date, g_ascii_strtoll (parts.year, NULL, 10), 4, parts.negative);
+  rap_edtf_scan_qualifier (scan, date, RAP_EDTF_YEAR);
+  if (!read_month_and_day (scan, date, &parts) ||
+      (*parts.month != '\0' && !check_month (scan, &parts, &season)))
+    return FALSE;
+  if (season != 0)
+    return set_season (scan, date, &parts, season);
+  if (!set_days (scan, date, &parts))
+    return FALSE;
+  return rap_edtf_scan_peek (scan) == 'T' ? read_time (scan, date, &parts) : TRUE;
+}
+
+/* What may follow a date: nothing. */
+static gboolean
+read_end (RapEdtfScan *scan,
+          RapEdtfDate *date)
+{
+  char c = rap_edtf_scan_peek (scan);
+
+  if (is_qualifier (c) && date->seconds >= 0)
+    return rap_edtf_scan_fail (scan, "a date with a time takes no “%c”", c);
   if (scan->at < scan->end)
-    return fail (scan, "nothing may follow here");
+    return rap_edtf_scan_fail (scan, "nothing may follow here");
 
   return TRUE;
 }
@@ -473,15 +366,12 @@ rap_edtf_scan_date (const char   *text,
                     RapEdtfDate  *date,
                     GError      **error)
 {
-  Scan scan = { text, start, end, error };
+  RapEdtfScan scan = { text, start, end, error };
   gboolean success;
 
   clear_date (date);
-  if (is_qualifier (peek (&scan)))
-    return fail_level_2 (&scan, "a qualifier before a part of a date");
-
-  success = take (&scan, 'Y') ? read_long_year (&scan, date) : read_year (&scan, date);
-  return success && read_rest (&scan, date);
+  success = rap_edtf_scan_take (&scan, 'Y') ? rap_edtf_scan_long_year (&scan, date) : read_date (&scan, date);
+  return success && read_end (&scan, date);
 }
 
 gboolean
@@ -506,7 +396,7 @@ rap_edtf_scan_end (const char   *text,
   return rap_edtf_scan_date (text, start, end, date, error);
 }
 
-/* Why @c is in no date of levels 0 and 1, or NULL. */
+/* Why @c is in no date, or NULL. */
 static const char *
 judge_character (char c)
 {
@@ -516,7 +406,7 @@ judge_character (char c)
     return "T and Z are upper-case letters";
   if (c == 'u' || c == 'x')
     return "an unspecified digit is written X";
-  if (strchr ("0123456789-:.,/?~%TZYXSE+", c) == NULL)
+  if (strchr ("0123456789-:.,/?~%TZYXSE+[]{}", c) == NULL)
     return "a character that no date contains";
 
   return NULL;
@@ -526,28 +416,26 @@ gboolean
 rap_edtf_scan_characters (const char  *text,
                           GError     **error)
 {
-  Scan scan = { text, 0, strlen (text), error };
+  RapEdtfScan scan = { text, 0, strlen (text), error };
   const char *slash;
 
   if (*text == '\0')
-    return fail (&scan, "it is empty");
+    return rap_edtf_scan_fail (&scan, "it is empty");
   if (strcmp (text, "open") == 0 || strcmp (text, "unknown") == 0 ||
       g_str_has_suffix (text, "/open") || g_str_has_suffix (text, "/unknown") ||
       g_str_has_prefix (text, "unknown/"))
-    return fail (&scan, "an open end is written “..”, an unknown one is left empty");
-  if (*text == '[' || *text == '{')
-    return fail_level_2 (&scan, "a set of dates");
+    return rap_edtf_scan_fail (&scan, "an open end is written “..”, an unknown one is left empty");
 
   for (; scan.at < scan.end; scan.at++)
     {
       const char *fault = judge_character (text[scan.at]);
 
       if (fault != NULL)
-        return fail (&scan, "%s", fault);
+        return rap_edtf_scan_fail (&scan, "%s", fault);
     }
 
   slash = strchr (text, '/');
   slash = slash != NULL ? strchr (slash + 1, '/') : NULL;
   scan.at = slash != NULL ? (gsize) (slash - text) : scan.end;
-  return slash == NULL || fail (&scan, "an interval has one slash");
+  return slash == NULL || rap_edtf_scan_fail (&scan, "an interval has one slash");
 }

@@ -19,6 +19,7 @@ typedef struct
 {
   RapEdtf         public;
   gatomicrefcount ref_count;
+  GArray         *members;   /* or NULL */
 } Edtf;
 
 static RapEdtf *
@@ -33,6 +34,24 @@ new_edtf (const char *text)
   return &self->public;
 }
 
+static void
+add_qualifiers (RapEdtf *self,
+                guint    uncertain,
+                guint    approximate)
+{
+  self->uncertain_parts |= uncertain;
+  self->approximate_parts |= approximate;
+  self->uncertain |= uncertain != 0;
+  self->approximate |= approximate != 0;
+}
+
+static RapPrecision
+get_coarser (RapPrecision a,
+             RapPrecision b)
+{
+  return rap_precision_compare (a, b) < 0 ? b : a;
+}
+
 static RapEdtf *
 new_moment (const char        *text,
             const RapEdtfDate *date)
@@ -42,9 +61,9 @@ new_moment (const char        *text,
   self->es = self->ee = date->first;
   self->ls = self->le = date->last + 1;
   self->precision = date->precision;
-  self->uncertain = date->uncertain;
-  self->approximate = date->approximate;
+  self->season = date->season;
   self->seconds = date->seconds;
+  add_qualifiers (self, date->uncertain, date->approximate);
 
   return self;
 }
@@ -84,10 +103,9 @@ new_interval (const char        *text,
   self->interval = TRUE;
   self->start_end = a->end;
   self->stop_end = b->end;
-  self->uncertain = a->uncertain || b->uncertain;
-  self->approximate = a->approximate || b->approximate;
-  self->precision = MAX (starts ? a->precision : RAP_PRECISION_NONE,
-                         stops ? b->precision : RAP_PRECISION_NONE);
+  add_qualifiers (self, a->uncertain | b->uncertain, a->approximate | b->approximate);
+  self->precision = get_coarser (starts ? a->precision : RAP_PRECISION_NONE,
+                                 stops ? b->precision : RAP_PRECISION_NONE);
   self->seconds = a->seconds;
 
   /* Across time zones the later moment may bear the earlier date. */
@@ -95,6 +113,50 @@ new_interval (const char        *text,
   self->le = stops ? b->last + 1 : RAP_DAY_MAX;
   self->ls = starts ? MIN (a->last + 1, self->le) : self->le;
   self->ee = stops ? MAX (b->first, self->es) : self->es;
+
+  return self;
+}
+
+/* The hull of the members. */
+static void
+set_hull (RapEdtf *self)
+{
+  gint64 first_end = G_MAXINT64, last_start = G_MININT64;
+
+  self->es = RAP_DAY_MAX;
+  self->le = RAP_DAY_MIN;
+  for (guint i = 0; i < self->n_members; i++)
+    {
+      const RapEdtfMember *member = &self->members[i];
+
+      self->es = MIN (self->es, member->first);
+      self->le = MAX (self->le, member->end);
+      first_end = MIN (first_end, member->first_end);
+      last_start = MAX (last_start, member->last);
+      self->precision = get_coarser (self->precision, member->precision);
+      add_qualifiers (self, member->uncertain, member->approximate);
+    }
+  self->start_end = self->es == RAP_DAY_MIN ? RAP_END_OPEN : RAP_END_GIVEN;
+  self->stop_end = self->le == RAP_DAY_MAX ? RAP_END_OPEN : RAP_END_GIVEN;
+  self->ls = self->set == RAP_EDTF_ALL_OF ? MAX (first_end, self->es + 1) : self->le;
+  self->ee = self->set == RAP_EDTF_ALL_OF ? MIN (last_start, self->le - 1) : self->es;
+}
+
+static RapEdtf *
+parse_set (const char  *text,
+           GError     **error)
+{
+  GArray *members = rap_edtf_scan_set (text, error);
+  RapEdtf *self;
+
+  if (members == NULL)
+    return NULL;
+  self = new_edtf (text);
+  ((Edtf *) self)->members = members;
+  self->set = *text == '[' ? RAP_EDTF_ONE_OF : RAP_EDTF_ALL_OF;
+  self->members = (const RapEdtfMember *) (const void *) members->data;
+  self->n_members = members->len;
+  set_hull (self);
 
   return self;
 }
@@ -110,6 +172,8 @@ rap_edtf_parse (const char  *text,
 
   if (!rap_edtf_scan_characters (text, error))
     return NULL;
+  if (*text == '[' || *text == '{')
+    return parse_set (text, error);
 
   slash = strchr (text, '/');
   if (slash == NULL)
@@ -166,6 +230,7 @@ rap_edtf_unref (RapEdtf *self)
   if (!g_atomic_ref_count_dec (&((Edtf *) self)->ref_count))
     return;
 
+  g_clear_pointer (&((Edtf *) self)->members, g_array_unref);
   g_free (self->text);
   g_free (self);
 }
@@ -228,10 +293,23 @@ const char *
 rap_precision_get_nick (RapPrecision precision)
 {
   static const char *nicks[] = {
-    "none", "second", "day", "month", "season", "year", "decade", "century"
+    "none", "second", "day", "month", "season", "year", "decade", "century",
+    "millennium", "quarter", "third", "half"
   };
 
   g_return_val_if_fail ((guint) precision < G_N_ELEMENTS (nicks), NULL);
 
   return nicks[precision];
+}
+
+int
+rap_precision_compare (RapPrecision a,
+                       RapPrecision b)
+{
+  /* in hundredths of a month, roughly */
+  static const int widths[] = { 0, 1, 3, 100, 300, 1200, 12000, 120000, 1200000, 300, 400, 600 };
+
+  g_return_val_if_fail ((guint) a < G_N_ELEMENTS (widths) && (guint) b < G_N_ELEMENTS (widths), 0);
+
+  return widths[a] < widths[b] ? -1 : widths[a] > widths[b];
 }

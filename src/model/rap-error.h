@@ -29,6 +29,10 @@ G_BEGIN_DECLS
  * @RAP_ERROR_IO: the disk said no
  * @RAP_ERROR_STALE: an edit's before does not match what is stored
  * @RAP_ERROR_CANCELLED: the user said stop
+ * @RAP_ERROR_KEY_TAKEN: another code has the key
+ * @RAP_ERROR_NAME_TAKEN: another code beside it has the name
+ * @RAP_ERROR_CYCLE: the object would be above (or a copy of) itself
+ * @RAP_ERROR_KIND_IN_USE: what refers to the entity needs the kind that it has
  */
 typedef enum
 {
@@ -47,6 +51,10 @@ typedef enum
   RAP_ERROR_IO,
   RAP_ERROR_STALE,
   RAP_ERROR_CANCELLED,
+  RAP_ERROR_KEY_TAKEN,
+  RAP_ERROR_NAME_TAKEN,
+  RAP_ERROR_CYCLE,
+  RAP_ERROR_KIND_IN_USE,
 } RapError;
 
 #define RAP_ERROR (rap_error_quark ())

@@ -200,6 +200,17 @@ rap_record_get_kind (const RapRecord *self)
 }
 
 gboolean
+rap_record_member_equal (const RapRecord *a,
+                         const RapRecord *b,
+                         const RapField  *field)
+{
+  g_return_val_if_fail (RAP_IS_RECORD (a) && RAP_IS_RECORD (b), FALSE);
+  g_return_val_if_fail (RAP_RECORD_GET_CLASS (a) == RAP_RECORD_GET_CLASS (b), FALSE);
+
+  return rap_member_equal (field->type, get_member (a, field), get_member (b, field));
+}
+
+gboolean
 rap_record_equal (const RapRecord *a,
                   const RapRecord *b)
 {

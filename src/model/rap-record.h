@@ -188,6 +188,10 @@ RapKind         rap_record_get_kind    (const RapRecord       *self);
 /* Every member the same, id and times included. */
 gboolean        rap_record_equal       (const RapRecord       *a,
                                         const RapRecord       *b);
+/* Whether the member that @field describes says the same in both. */
+gboolean        rap_record_member_equal (const RapRecord      *a,
+                                        const RapRecord       *b,
+                                        const RapField        *field);
 /* By created, then id: the order of native JSON. */
 int             rap_record_compare     (const RapRecord       *a,
                                         const RapRecord       *b);

@@ -159,7 +159,7 @@ check_chain (Check          *check,
       RapRecord *record;
 
       if (strcmp (next, check->record->id) == 0)
-        refuse (check, field->name, RAP_ERROR_INVALID, "the chain leads back to the object itself");
+        refuse (check, field->name, RAP_ERROR_CYCLE, "the chain leads back to the object itself");
       else if (!g_hash_table_add (seen, g_strdup (next)))
         return;
       else

@@ -334,7 +334,7 @@ test_foreign_circle (void)
   g_assert_true (rap_record_validate_references (leaf, circle_cb, circle, &error));
   g_assert_no_error (error);
   g_assert_false (rap_record_validate_references (a, circle_cb, circle, &error));
-  g_assert_error (error, RAP_ERROR, RAP_ERROR_INVALID);
+  g_assert_error (error, RAP_ERROR, RAP_ERROR_CYCLE);
 }
 
 int
