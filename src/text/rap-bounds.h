@@ -1,6 +1,6 @@
 /* rap-bounds.h
  *
- * Words, sentences, paragraphs and quotations around a place in a text, and
+ * Words, clauses, sentences, paragraphs and quotations around a place in a text, and
  * ranges trimmed so that they never cut a character as the reader sees it.
  * Texts are UTF-8 of @n_bytes bytes; offsets and ranges are code points;
  * @language is a BCP 47 tag or NULL. Offsets past the end are clamped.
@@ -30,11 +30,25 @@ RapRange rap_bounds_paragraph (const char *utf8,
                                gsize       n_bytes,
                                guint       offset,
                                const char *language);
-/* The innermost quotation of the paragraph around @offset, without its marks; empty at @offset when there is none. */
+/* The part of the sentence between the marks that divide it: commas, semicolons, colons, dashes and brackets of all
+ * scripts, by punctuation alone, in any language. Not divided: numbers ("3,500", "10:30"), words joined by a hyphen or
+ * an unspaced dash, and quotations, from outside: a mark counts only where it is in the same quotation as the place. A
+ * place inside a quotation never gets more than that quotation; what ends in a mark before its closing quotation mark
+ * (“We agreed,” he said) ends there for those outside too. A sentence that nothing divides is one clause. */
+RapRange rap_bounds_clause    (const char *utf8,
+                               gsize       n_bytes,
+                               guint       offset,
+                               const char *language);
+/* The innermost quotation around @offset, without its marks; empty at @offset when there is none. Marks of all scripts;
+ * one quotation may run over several paragraphs that each open anew (see rap-quotation.c). */
 RapRange rap_bounds_quotation (const char *utf8,
                                gsize       n_bytes,
                                guint       offset,
                                const char *language);
+/* The innermost quotation that holds all of @range and more; empty at its start when there is none. */
+RapRange rap_bounds_quotation_around (const char *utf8,
+                                      gsize       n_bytes,
+                                      RapRange    range);
 /* The grapheme cluster that holds @offset. */
 RapRange rap_bounds_grapheme  (const char *utf8,
                                gsize       n_bytes,

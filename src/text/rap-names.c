@@ -8,7 +8,7 @@
  */
 #include "config.h"
 
-#include "rap-fold.h"
+#include "rap-name-table.h"
 
 #include <string.h>
 
@@ -27,6 +27,15 @@ typedef struct
   char **words;
   guint n_words;
 } Pattern;
+
+/**
+ * RapNameTable:
+ * @patterns: (element-type utf8 GPtrArray): folded first word -> list of Pattern
+ */
+struct _RapNameTable
+{
+  GHashTable *patterns;
+};
 
 static void
 clear_word (gpointer data)
@@ -94,36 +103,31 @@ cut_words (const char *text)
   return words;
 }
 
-/* Folded first word -> list of patterns. The words of a name are cut as those of a text are. */
-static GHashTable *
-make_patterns (const RapKnownName *names,
-               guint               n_names)
+/* The words of a name are cut as those of a text are. */
+static void
+add_pattern (GHashTable *table,
+             const char *name,
+             guint       index)
 {
-  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GArray) cut = cut_words (name);
+  Pattern *pattern;
+  GPtrArray *list;
 
-  for (guint i = 0; i < n_names; i++)
+  if (cut->len == 0)
+    return;
+  pattern = g_new0 (Pattern, 1);
+  pattern->index = index;
+  pattern->n_words = cut->len;
+  pattern->words = g_new0 (char *, cut->len + 1);
+  for (guint k = 0; k < cut->len; k++)
+    pattern->words[k] = g_strdup (g_array_index (cut, Word, k).folded);
+  list = g_hash_table_lookup (table, pattern->words[0]);
+  if (list == NULL)
     {
-      g_autoptr (GArray) cut = cut_words (names[i].name);
-      Pattern *pattern;
-      GPtrArray *list;
-
-      if (cut->len == 0)
-        continue;
-      pattern = g_new0 (Pattern, 1);
-      pattern->index = i;
-      pattern->n_words = cut->len;
-      pattern->words = g_new0 (char *, cut->len + 1);
-      for (guint k = 0; k < cut->len; k++)
-        pattern->words[k] = g_strdup (g_array_index (cut, Word, k).folded);
-      list = g_hash_table_lookup (table, pattern->words[0]);
-      if (list == NULL)
-        {
-          list = g_ptr_array_new_with_free_func (free_pattern);
-          g_hash_table_insert (table, pattern->words[0], list);
-        }
-      g_ptr_array_add (list, pattern);
+      list = g_ptr_array_new_with_free_func (free_pattern);
+      g_hash_table_insert (table, pattern->words[0], list);
     }
-  return table;
+  g_ptr_array_add (list, pattern);
 }
 
 static gboolean
@@ -158,22 +162,50 @@ longest_match (GHashTable *table,
   return best;
 }
 
+RapNameTable *
+rap_name_table_new (const RapKnownName *names,
+                    guint               n_names)
+{
+  RapNameTable *self = g_new0 (RapNameTable, 1);
+
+  self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < n_names; i++)
+    add_pattern (self->patterns, names[i].name, i);
+  return self;
+}
+
+void
+rap_name_table_add (RapNameTable *self,
+                    const char   *name,
+                    guint         index)
+{
+  g_return_if_fail (self != NULL && name != NULL);
+
+  add_pattern (self->patterns, name, index);
+}
+
+void
+rap_name_table_free (RapNameTable *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->patterns);
+  g_free (self);
+}
+
 GArray *
-rap_find_names (const char         *text,
-                const RapKnownName *names,
-                guint               n_names)
+rap_name_table_find (const RapNameTable *self,
+                     const char         *text)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (RapNameHit));
   g_autoptr (GArray) words = NULL;
-  g_autoptr (GHashTable) table = NULL;
 
-  g_return_val_if_fail (text != NULL, hits);
+  g_return_val_if_fail (self != NULL && text != NULL, hits);
 
   words = cut_words (text);
-  table = make_patterns (names, n_names);
   for (guint i = 0; i < words->len;)
     {
-      const Pattern *pattern = longest_match (table, words, i);
+      const Pattern *pattern = longest_match (self->patterns, words, i);
       guint n = pattern ? pattern->n_words : 1;
 
       if (pattern != NULL)
@@ -188,6 +220,16 @@ rap_find_names (const char         *text,
       i += n;
     }
   return hits;
+}
+
+GArray *
+rap_find_names (const char         *text,
+                const RapKnownName *names,
+                guint               n_names)
+{
+  g_autoptr (RapNameTable) table = rap_name_table_new (names, n_names);
+
+  return rap_name_table_find (table, text);
 }
 
 GArray *
@@ -229,6 +271,35 @@ distance (const Sight *sight,
 }
 
 guint
+rap_name_hits_nearest (const char       *text,
+                       RapRange          range,
+                       const RapNameHit *hits,
+                       guint             n_hits,
+                       const char       *language)
+{
+  gsize n_bytes = strlen (text);
+  guint last = rap_range_is_empty (range) ? range.start : range.end - 1;
+  guint64 best = G_MAXUINT64;
+  guint nearest = G_MAXUINT;
+  Sight sight = {
+    range,
+    { rap_bounds_sentence (text, n_bytes, range.start, language).start, rap_bounds_sentence (text, n_bytes, last, language).end },
+    { rap_bounds_paragraph (text, n_bytes, range.start, language).start, rap_bounds_paragraph (text, n_bytes, last, language).end }
+  };
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      guint64 far = distance (&sight, hits[i].range);
+
+      if (far >= best)
+        continue;
+      best = far;
+      nearest = i;
+    }
+  return nearest;
+}
+
+guint
 rap_names_nearest (const char         *text,
                    RapRange            range,
                    const RapKnownName *names,
@@ -237,27 +308,11 @@ rap_names_nearest (const char         *text,
                    RapRange           *place)
 {
   g_autoptr (GArray) hits = rap_find_names (text, names, n_names);
-  gsize n_bytes = strlen (text);
-  guint last = rap_range_is_empty (range) ? range.start : range.end - 1;
-  guint64 best = G_MAXUINT64;
-  guint index = G_MAXUINT;
-  Sight sight = {
-    range,
-    { rap_bounds_sentence (text, n_bytes, range.start, language).start, rap_bounds_sentence (text, n_bytes, last, language).end },
-    { rap_bounds_paragraph (text, n_bytes, range.start, language).start, rap_bounds_paragraph (text, n_bytes, last, language).end }
-  };
+  guint nearest = rap_name_hits_nearest (text, range, (const RapNameHit *) hits->data, hits->len, language);
 
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const RapNameHit *hit = &g_array_index (hits, RapNameHit, i);
-      guint64 far = distance (&sight, hit->range);
-
-      if (far >= best)
-        continue;
-      best = far;
-      index = hit->index;
-      if (place != NULL)
-        *place = hit->range;
-    }
-  return index;
+  if (nearest == G_MAXUINT)
+    return G_MAXUINT;
+  if (place != NULL)
+    *place = g_array_index (hits, RapNameHit, nearest).range;
+  return g_array_index (hits, RapNameHit, nearest).index;
 }
