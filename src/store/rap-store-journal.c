@@ -344,6 +344,140 @@ travel (RapStore    *self,
   return end_transaction (self, seq, to, error) ? g_steal_pointer (&edits) : NULL;
 }
 
+/* The edits of @group after those of @all. */
+static void
+append_edits (RapEdits       *all,
+              const RapEdits *group)
+{
+  for (guint i = 0; i < group->edits->len; i++)
+    {
+      const RapEdit *edit = rap_edits_get (group, i);
+
+      if (edit->before == NULL)
+        rap_edits_insert (all, edit->after);
+      else if (edit->after == NULL)
+        rap_edits_delete (all, edit->before);
+      else
+        rap_edits_replace (all, edit->before, edit->after);
+    }
+  g_free (all->label);
+  all->label = g_strdup (group->label);
+}
+
+/* The next group on the way to @seq, and where it goes; 0 when there is none. */
+static gint64
+find_next (RapStore  *self,
+           gint64     seq,
+           State     *to,
+           char     **label,
+           GError   **error)
+{
+  static const char done[] =
+    "SELECT seq, label FROM journal_group WHERE state = 0 AND seq > ?1 ORDER BY seq DESC LIMIT 1";
+  static const char undone[] =
+    "SELECT seq, label FROM journal_group WHERE state = 1 AND seq <= ?1 ORDER BY seq LIMIT 1";
+  const char * const queries[] = { done, undone };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (RapStatement) statement = rap_statement_get (self, queries[i]);
+      g_autoptr (GError) failure = NULL;
+
+      rap_statement_bind_int (statement, seq);
+      if (rap_statement_next (statement, &failure))
+        {
+          *to = i == 0 ? STATE_UNDONE : STATE_DONE;
+          *label = g_strdup (rap_statement_text (statement, 1));
+          return rap_statement_int (statement, 0);
+        }
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return 0;
+        }
+    }
+  return 0;
+}
+
+/* One group nearer to @seq, inside a transaction. FALSE: there, or @error. */
+static gboolean
+move_nearer (RapStore  *self,
+             gint64     seq,
+             RapEdits  *all,
+             gint64    *moved,
+             State     *to,
+             GError   **error)
+{
+  g_autofree char *label = NULL;
+  g_autoptr (RapEdits) edits = NULL;
+  gint64 next = find_next (self, seq, to, &label, error);
+
+  if (next == 0)
+    return FALSE;
+  edits = read_inverted (self, next, label, *to, error);
+  if (edits == NULL
+      || !rap_store_apply_edits (self, edits, error)
+      || !set_state (self, next, *to, error))
+    return FALSE;
+  append_edits (all, edits);
+  *moved = next;
+  return TRUE;
+}
+
+RapEdits *
+rap_store_move_to (RapStore  *self,
+                   gint64     seq,
+                   guint      limit,
+                   guint     *n_moved,
+                   GError   **error)
+{
+  g_autoptr (RapEdits) all = rap_edits_new (NULL);
+  g_autoptr (GError) failure = NULL;
+  gint64 moved = 0;
+  State to = STATE_DONE, last = STATE_DONE;
+
+  g_return_val_if_fail (RAP_IS_STORE (self), NULL);
+
+  *n_moved = 0;
+  if (!rap_store_begin (self, error))
+    return NULL;
+  while (*n_moved < limit && move_nearer (self, seq, all, &moved, &to, &failure))
+    {
+      last = to;
+      ++*n_moved;
+    }
+  if (failure == NULL && *n_moved > 0 && end_transaction (self, moved, last, &failure))
+    return g_steal_pointer (&all);
+  rap_store_rollback (self);
+  if (failure == NULL)
+    return g_steal_pointer (&all);
+  *n_moved = 0;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+RapEdits *
+rap_store_load_group (RapStore  *self,
+                      gint64     seq,
+                      GError   **error)
+{
+  static const char sql[] = "SELECT seq, label FROM journal_group WHERE seq = ?1";
+  g_autoptr (RapStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (RAP_IS_STORE (self), NULL);
+
+  statement = rap_statement_get (self, sql);
+  rap_statement_bind_int (statement, seq);
+  if (rap_statement_next (statement, &failure))
+    return read_group (self, seq, rap_statement_text (statement, 1), error);
+  if (failure == NULL)
+    g_set_error (&failure, RAP_ERROR, RAP_ERROR_NOT_FOUND, "%s: there is no change number %" G_GINT64_FORMAT,
+                 self->path, seq);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 static const char find_undo[] = "SELECT seq, label FROM journal_group WHERE seq = " LAST_DONE;
 static const char find_redo[] = "SELECT seq, label FROM journal_group WHERE seq = " FIRST_UNDONE;
 

@@ -98,6 +98,21 @@ GPtrArray  *rap_store_history            (RapStore         *self,
                                           guint             limit,
                                           GError          **error);
 
+/* Undoes or redoes groups, in one transaction, until group @seq is the last that
+ * is done (0: none is), but at most @limit of them; @n_moved (out) how many.
+ * Returns the edits as applied, in order, with the label of the last group; an
+ * empty group when @seq is reached already; NULL with an error. (transfer full) */
+RapEdits   *rap_store_move_to            (RapStore         *self,
+                                          gint64            seq,
+                                          guint             limit,
+                                          guint            *n_moved,
+                                          GError          **error);
+/* What a group changed, as it was done, whatever became of it later.
+ * RAP_ERROR_NOT_FOUND, DAMAGED. (transfer full) */
+RapEdits   *rap_store_load_group         (RapStore         *self,
+                                          gint64            seq,
+                                          GError          **error);
+
 /* Reading records. All are sealed. */
 /* For RAP_KIND_PROJECT @id may be NULL. RAP_ERROR_NOT_FOUND, DAMAGED, IO. (transfer full) */
 RapRecord  *rap_store_load               (RapStore         *self,
@@ -165,6 +180,23 @@ GPtrArray  *rap_store_load_headers       (RapStore         *self,
                                           const gint64     *rows,
                                           guint             n_rows,
                                           GError          **error);
+/* @folded: " word word": proposition and quote in small letters without marks,
+ * each word with one space before it; @speaker: entity id or NULL. Both borrowed. */
+typedef void (*RapStoreClaimFunc) (gint64      row,
+                                   const char *folded,
+                                   const char *speaker,
+                                   gpointer    user_data);
+/* The claim @id, or with NULL every claim, in no order; as fast as reading one table can be. */
+gboolean    rap_store_foreach_claim_words (RapStore       *self,
+                                          const char       *id,
+                                          RapStoreClaimFunc func,
+                                          gpointer          user_data,
+                                          GError          **error);
+/* Row numbers of the claims that are linked to a meeting, ascending.
+ * (transfer full) (element-type gint64) */
+GArray     *rap_store_list_claims_about  (RapStore         *self,
+                                          const char       *meeting,
+                                          GError          **error);
 /* Full-text search over titles and texts: words, "phrases", prefix*, and the
  * operators author:, outlet:, before:, after:. All must hold. Case and diacritics
  * do not count. Best first; without words by date. At most @limit, 0 = all.
@@ -218,6 +250,21 @@ typedef void (*RapStoreNameFunc) (const char    *entity,
 gboolean    rap_store_foreach_name       (RapStore         *self,
                                           RapStoreNameFunc  func,
                                           gpointer          user_data,
+                                          GError          **error);
+typedef void (*RapStoreCountFunc) (const char *code,
+                                   RapKind     by,
+                                   guint       n,
+                                   gpointer    user_data);
+/* For every code in use: how many codings (@by RAP_KIND_CODING) and how many
+ * claims (RAP_KIND_CLAIM) have it. */
+gboolean    rap_store_count_codes        (RapStore         *self,
+                                          RapStoreCountFunc func,
+                                          gpointer          user_data,
+                                          GError          **error);
+/* The codes of the @limit latest codings, the latest first, each once.
+ * (transfer full) (element-type utf8) */
+GPtrArray  *rap_store_list_recent_codes  (RapStore         *self,
+                                          guint             limit,
                                           GError          **error);
 /* Id of the first article with that text, or NULL. (transfer full) */
 char       *rap_store_find_article_by_sha256 (RapStore     *self,
