@@ -56,10 +56,12 @@ write_kind (Output                 *output,
   return done;
 }
 
-gboolean
-rap_native_write (RapJsonWriter          *writer,
-                  const RapRecordSource  *source,
-                  GError                **error)
+static gboolean
+write_document (RapJsonWriter          *writer,
+                const RapRecordSource  *source,
+                RapKind                 first,
+                RapKind                 last,
+                GError                **error)
 {
   Output output = { writer, 0 };
 
@@ -67,10 +69,26 @@ rap_native_write (RapJsonWriter          *writer,
   rap_json_writer_string (writer, "format", "rapporteur");
   rap_json_writer_int (writer, "version", 1);
   rap_json_writer_string (writer, "generator", "rapporteur " RAP_VERSION);
-  for (RapKind kind = RAP_KIND_PROJECT; kind <= RAP_KIND_RELATION; kind++)
+  for (RapKind kind = first; kind <= last; kind++)
     if (!write_kind (&output, kind, source, error))
       return FALSE;
   rap_json_writer_end_object (writer);
   rap_json_writer_end_line (writer);
   return rap_json_writer_flush (writer, error);
+}
+
+gboolean
+rap_native_write (RapJsonWriter          *writer,
+                  const RapRecordSource  *source,
+                  GError                **error)
+{
+  return write_document (writer, source, RAP_KIND_PROJECT, RAP_KIND_RELATION, error);
+}
+
+gboolean
+rap_native_write_codebook (RapJsonWriter          *writer,
+                           const RapRecordSource  *source,
+                           GError                **error)
+{
+  return write_document (writer, source, RAP_KIND_CODE, RAP_KIND_CODE, error);
 }

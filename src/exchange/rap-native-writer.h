@@ -16,4 +16,9 @@ gboolean rap_native_write (RapJsonWriter          *writer,
                            const RapRecordSource  *source,
                            GError                **error);
 
+/* The same with the codes alone: a codebook for another project. */
+gboolean rap_native_write_codebook (RapJsonWriter          *writer,
+                                    const RapRecordSource  *source,
+                                    GError                **error);
+
 G_END_DECLS
