@@ -10,24 +10,37 @@
 
 #include "rap-transfer.h"
 
+#include "rap-codebook-qdc.h"
 #include "rap-jsonl-writer.h"
 #include "rap-native-reader.h"
 #include "rap-native-writer.h"
 #include "rap-safe-file.h"
 #include "rap-session-private.h"
 
-/* @losses: for each kind what of it is not written, or NULL when all is. */
+/* @write: as JSON, or else @write_plain.
+ * @losses: for each kind what of it is not written, or NULL when all is. */
 typedef struct
 {
   const char *name;
   gboolean    pretty;
   gboolean  (*write) (RapJsonWriter *, const RapRecordSource *, GError **);
+  gboolean  (*write_plain) (RapJsonSink, gpointer, const RapRecordSource *, GError **);
   const char *losses[RAP_N_KINDS];
 } Format;
 
+#define NOT_WRITTEN_BUT_CODES \
+  [RAP_KIND_ENTITY] = "not written", \
+  [RAP_KIND_ARTICLE] = "not written", \
+  [RAP_KIND_MEETING] = "not written", \
+  [RAP_KIND_CLAIM] = "not written", \
+  [RAP_KIND_MENTION] = "not written", \
+  [RAP_KIND_EVIDENCE] = "not written", \
+  [RAP_KIND_CODING] = "not written", \
+  [RAP_KIND_RELATION] = "not written"
+
 static const Format formats[] = {
-  { "json", TRUE, rap_native_write, { NULL } },
-  { "claims-jsonl", FALSE, rap_jsonl_write_claims, {
+  { "json", TRUE, rap_native_write, NULL, { NULL } },
+  { "claims-jsonl", FALSE, rap_jsonl_write_claims, NULL, {
       [RAP_KIND_CODE] = "only its name, with the claims that have it",
       [RAP_KIND_ENTITY] = "only its name, with the claims it speaks or passes on",
       [RAP_KIND_ARTICLE] = "only title, outlet and date, with its claims",
@@ -36,22 +49,29 @@ static const Format formats[] = {
       [RAP_KIND_EVIDENCE] = "not written",
       [RAP_KIND_CODING] = "not written",
       [RAP_KIND_RELATION] = "not written" } },
-  { "articles-jsonl", FALSE, rap_jsonl_write_articles, {
+  { "articles-jsonl", FALSE, rap_jsonl_write_articles, NULL, {
       [RAP_KIND_CODE] = "only its name, with the passages that have it",
       [RAP_KIND_ENTITY] = "only kind and id, with its mentions",
       [RAP_KIND_MEETING] = "only its id, with its evidence",
       [RAP_KIND_CLAIM] = "only its passages",
       [RAP_KIND_RELATION] = "not written" } },
+  { "codebook", TRUE, rap_native_write_codebook, NULL, { NOT_WRITTEN_BUT_CODES } },
+  { "qdc", FALSE, NULL, rap_qdc_write, {
+      [RAP_KIND_CODE] = "without its key, times and analyst",
+      NOT_WRITTEN_BUT_CODES } },
 };
 
 static const Format *
 find_format (const char  *name,
              GError     **error)
 {
+  g_autofree char *known = NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (g_str_equal (formats[i].name, name))
       return &formats[i];
-  g_set_error (error, RAP_ERROR, RAP_ERROR_FORMAT, "“%s” is none of the export formats json, claims-jsonl, articles-jsonl", name);
+  known = g_strjoinv (", ", (char **) rap_session_get_export_formats ());
+  g_set_error (error, RAP_ERROR, RAP_ERROR_FORMAT, "“%s” is none of the export formats %s", name, known);
   return NULL;
 }
 
@@ -120,8 +140,15 @@ write_file (RapStore      *store,
 
   if (file == NULL || !rap_store_begin_read (store, error))
     return FALSE;
-  writer = rap_json_writer_new (format->pretty, rap_safe_file_write, file);
-  written = format->write (writer, &source, error);
+  if (format->write != NULL)
+    {
+      writer = rap_json_writer_new (format->pretty, rap_safe_file_write, file);
+      written = format->write (writer, &source, error);
+    }
+  else
+    {
+      written = format->write_plain (rap_safe_file_write, file, &source, error);
+    }
   rap_store_end_read (store);
   return written && rap_safe_file_commit (file, error);
 }
@@ -129,7 +156,7 @@ write_file (RapStore      *store,
 const char * const *
 rap_session_get_export_formats (void)
 {
-  static const char * const names[] = { "json", "claims-jsonl", "articles-jsonl", NULL };
+  static const char * const names[] = { "json", "claims-jsonl", "articles-jsonl", "codebook", "qdc", NULL };
 
   return names;
 }

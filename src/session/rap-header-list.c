@@ -31,6 +31,8 @@ struct _RapHeaderList
   GArray     *rows;         /* gint64 */
   GHashTable *pages;        /* page number -> GPtrArray of RapHeader */
   GQueue      page_order;   /* page numbers, oldest first */
+  gboolean    patient;
+  guint       idle;         /* an update to come, or 0 */
   GHashTable *shown;        /* row -> RapHeader, what was loaded before an update; else NULL */
 };
 
@@ -248,11 +250,24 @@ update (RapHeaderList *self)
   g_object_unref (self);
 }
 
+static gboolean
+idle_cb (gpointer data)
+{
+  RapHeaderList *self = data;
+
+  self->idle = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 session_changed_cb (RapHeaderList  *self,
                     const RapEdits *edits)
 {
-  update (self);
+  if (!self->patient)
+    update (self);
+  else if (self->idle == 0)
+    self->idle = g_idle_add (idle_cb, self);
 }
 
 static GType
@@ -295,6 +310,7 @@ rap_header_list_finalize (GObject *object)
 {
   RapHeaderList *self = RAP_HEADER_LIST (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_weak_pointer (&self->session);
   g_queue_clear (&self->page_order);
   g_hash_table_unref (self->pages);
@@ -373,6 +389,15 @@ rap_header_list_set_article (RapHeaderList *self,
     return;
   rap_set_string (&self->article, article);
   update (self);
+}
+
+void
+rap_header_list_set_patient (RapHeaderList *self,
+                             gboolean       patient)
+{
+  g_return_if_fail (RAP_IS_HEADER_LIST (self));
+
+  self->patient = patient;
 }
 
 guint

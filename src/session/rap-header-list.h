@@ -24,6 +24,10 @@ const char  *rap_header_list_get_filter  (RapHeaderList  *self);
 /* Only rows of one article; NULL = all. */
 void         rap_header_list_set_article (RapHeaderList  *self,
                                           const char     *article);
+/* TRUE: changes are followed when the main loop is idle, after the window has
+ * drawn what they are about; FALSE, at first: at once. */
+void         rap_header_list_set_patient (RapHeaderList  *self,
+                                          gboolean        patient);
 /* Position of the record in the list, or GTK's invalid position (G_MAXUINT). */
 guint        rap_header_list_find        (RapHeaderList  *self,
                                           const char     *id);

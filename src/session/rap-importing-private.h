@@ -18,15 +18,17 @@ G_BEGIN_DECLS
  * RapIncoming:
  * @file: as it will be reported
  * @native: a native JSON document, or NULL
+ * @codebook: a REFI-QDA codebook as UTF-8, or NULL
  * @page: what was extracted, or NULL
  * @charset: what the bytes were decoded from, or NULL
  * @n_replaced: bytes that meant nothing in that charset
- * @error: set when there is neither @native nor @page
+ * @error: set when there is none of the three
  */
 typedef struct
 {
   char       *file;
   GBytes     *native;
+  char       *codebook;
   RapExtract *page;
   char       *charset;
   guint       n_replaced;

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "rap-codebook-private.h"
+#include "rap-codebook-qdc.h"
 #include "rap-fold.h"
 #include "rap-native-reader.h"
 #include "rap-session-private.h"
@@ -422,6 +424,35 @@ take_back (RapImporter *self,
   g_array_set_size (self->edits->edits, n_before);
 }
 
+/* Nothing but codes, and no head of a project: a codebook that another one exported. */
+static gboolean
+is_codebook (RapNativeDocument *document)
+{
+  for (RapKind kind = 0; kind < RAP_N_KINDS; kind++)
+    if ((document->records[kind]->len > 0) != (kind == RAP_KIND_CODE))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_codes (RapImporter     *self,
+           GPtrArray       *codes,
+           RapImportResult *result)
+{
+  guint n_before = self->edits->edits->len;
+
+  if (rap_codebook_add_import (rap_session_get_codebook (self->session), self->edits, codes, result->unknown,
+                               &result->n_records, &result->error)
+      && rap_session_check_edits (self->session, self->edits, n_before, &result->error))
+    {
+      for (guint i = n_before; i < self->edits->edits->len; i++)
+        g_hash_table_add (self->added, g_strdup (rap_edit_get_record (rap_edits_get (self->edits, i))->id));
+      return;
+    }
+  take_back (self, n_before);
+  result->n_records = 0;
+}
+
 static void
 add_native (RapImporter       *self,
             const RapIncoming *incoming)
@@ -435,6 +466,11 @@ add_native (RapImporter       *self,
     return;
   for (guint i = 0; i < document->unknown->len; i++)
     g_ptr_array_add (result->unknown, g_strdup (g_ptr_array_index (document->unknown, i)));
+  if (is_codebook (document))
+    {
+      add_codes (self, document->records[RAP_KIND_CODE], result);
+      return;
+    }
   if (!add_native_records (self, document, result, &result->error)
       || !rap_session_check_edits (self->session, self->edits, n_before, &result->error))
     {
@@ -443,6 +479,17 @@ add_native (RapImporter       *self,
       return;
     }
   report_native_articles (self, document, result);
+}
+
+static void
+add_codebook (RapImporter       *self,
+              const RapIncoming *incoming)
+{
+  RapImportResult *result = add_result (self, incoming->file);
+  g_autoptr (GPtrArray) codes = rap_qdc_read (incoming->codebook, result->unknown, &result->error);
+
+  if (codes != NULL)
+    add_codes (self, codes, result);
 }
 
 static void
@@ -495,6 +542,8 @@ rap_importer_add (RapImporter       *self,
 {
   if (incoming->native != NULL)
     add_native (self, incoming);
+  else if (incoming->codebook != NULL)
+    add_codebook (self, incoming);
   else if (incoming->page != NULL)
     add_page (self, incoming);
   else

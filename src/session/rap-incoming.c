@@ -16,6 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "rap-codebook-qdc.h"
 #include "rap-decode.h"
 
 /* Above this a file is no article. */
@@ -100,14 +101,26 @@ extract (RapIncoming *self,
     self->page = kind == RAP_FILE_HTML ? rap_extract_html (utf8) : rap_extract_text (utf8);
 }
 
+static gboolean
+is_codebook (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return rap_qdc_sniff (data, length);
+}
+
 static void
 fill (RapIncoming *self,
       GBytes      *bytes,
       const char  *format)
 {
   RapFileKind kind = parse_format (format, bytes);
+  gboolean found = format == NULL || g_str_equal (format, "auto");
 
-  if (kind == RAP_FILE_JSON)
+  if (g_strcmp0 (format, "qdc") == 0 || (found && is_codebook (bytes)))
+    self->codebook = rap_decode_counted (bytes, NULL, &self->charset, &self->n_replaced, &self->error);
+  else if (kind == RAP_FILE_JSON)
     self->native = g_bytes_ref (bytes);
   else
     extract (self, bytes, kind);
@@ -144,6 +157,7 @@ rap_incoming_free (RapIncoming *self)
 {
   g_free (self->file);
   g_clear_pointer (&self->native, g_bytes_unref);
+  g_free (self->codebook);
   g_clear_pointer (&self->page, rap_extract_free);
   g_free (self->charset);
   g_clear_error (&self->error);

@@ -1,8 +1,8 @@
 /* rap-proposal.c
  *
- * What the program may suggest when a passage is tagged: bounds, speaker, mode,
- * participants. Proposals are plain unsealed records; nothing is committed
- * here, and nothing is invented: what the page does not say stays empty.
+ * What a claim begins with when a passage is tagged: mode, speaker, chain. It
+ * is a plain unsealed record; nothing is committed here, and nothing is
+ * invented: what the page does not say stays empty.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,50 +10,12 @@
 
 #include <string.h>
 
+#include "rap-reading-private.h"
 #include "rap-session-private.h"
 
 #include "rap-bounds.h"
+#include "rap-excerpt.h"
 #include "rap-fold.h"
-
-/* All names of all people and organisations of the project, as the text layer wants them. */
-typedef struct
-{
-  GArray       *known;    /* RapKnownName */
-  GStringChunk *strings;
-} Names;
-
-static void
-add_name (const char    *entity,
-          RapEntityKind  kind,
-          const char    *name,
-          gboolean       is_main,
-          gpointer       user_data)
-{
-  Names *names = user_data;
-  RapKnownName known;
-
-  if (kind == RAP_ENTITY_PLACE || kind == RAP_ENTITY_OUTLET)
-    return;
-  known.name = g_string_chunk_insert (names->strings, name);
-  known.id = g_string_chunk_insert_const (names->strings, entity);
-  g_array_append_val (names->known, known);
-}
-
-static void
-names_init (Names      *self,
-            RapSession *session)
-{
-  self->known = g_array_new (FALSE, FALSE, sizeof (RapKnownName));
-  self->strings = g_string_chunk_new (4096);
-  rap_store_foreach_name (rap_session_get_store (session), add_name, self, NULL);
-}
-
-static void
-names_clear (Names *self)
-{
-  g_array_unref (self->known);
-  g_string_chunk_free (self->strings);
-}
 
 static RapRange
 get_hull (const RapRange *ranges,
@@ -69,12 +31,6 @@ get_hull (const RapRange *ranges,
   return hull;
 }
 
-static const char *
-get_utf8 (const RapArticle *article)
-{
-  return rap_text_get_utf8 (article->text);
-}
-
 static gboolean
 opens_quotation (gunichar c)
 {
@@ -88,6 +44,17 @@ closes_quotation (gunichar c)
   return c == '"' || c == 0x201d || c == 0xbb || c == 0x300d;
 }
 
+static RapRange
+quotation_at (const RapArticle *article,
+              guint             offset)
+{
+  RapExcerpt excerpt = rap_excerpt_around (article->text, (RapRange) { offset, offset });
+  RapRange place = rap_excerpt_to_inner (&excerpt, (RapRange) { offset, offset });
+
+  return rap_excerpt_to_text (&excerpt, rap_bounds_quotation (excerpt.utf8, excerpt.n_bytes, place.start,
+                                                              article->language));
+}
+
 /* Inside quotation marks, or all of it a quotation: quote (one that runs on in
  * the next paragraph has no closing mark). A quotation with other words: mixed. */
 static RapMode
@@ -95,8 +62,7 @@ guess_mode (const RapArticle *article,
             RapRange          range)
 {
   g_autofree char *passage = rap_text_slice (article->text, range);
-  RapRange quotation = rap_bounds_quotation (get_utf8 (article), rap_text_get_bytes (article->text), range.start,
-                                             article->language);
+  RapRange quotation = quotation_at (article, range.start);
   const char *end = passage + strlen (passage);
   guint n_open = 0, n_closed = 0;
 
@@ -119,6 +85,81 @@ guess_mode (const RapArticle *article,
   return RAP_MODE_MIXED;
 }
 
+/* What is left when the reporting words are taken off: “…” of “…,” he said. */
+static RapMode
+guess_mode_of_report (const RapArticle *article,
+                      RapRange          passage,
+                      RapRange          complement)
+{
+  const char *text = rap_text_get_utf8 (article->text);
+  RapRange rest = complement;
+
+  while (rest.start < rest.end
+         && strchr (":, ", text[rap_text_to_byte (article->text, rest.start)]) != NULL)
+    rest.start++;
+  rest = rap_session_trim_passage (article, rest);
+  return guess_mode (article, rap_range_is_empty (rest) ? passage : rest);
+}
+
+/* Who is named as the source; a pronoun or an office is left to the analyst.
+ * Without a cue a quotation is of whoever spoke last, or of the name nearest
+ * to it, and an unattributed statement is narration: the outlet's own. */
+static void
+set_speaker (RapClaim         *claim,
+             const RapArticle *article,
+             const RapReading *reading)
+{
+  const char *speaker = NULL;
+
+  if (!reading->has_cue && reading->cue.hearsay)
+    return;
+  if (reading->has_cue && reading->cue.source_kind != RAP_SOURCE_NONE)
+    speaker = reading->cue.is_outlet ? reading->cue.outlets[0].id : reading->speaker;
+  else if (claim->mode != RAP_MODE_QUOTE && reading->knows_language && !reading->has_cue)
+    {
+      if (claim->mode == RAP_MODE_INDIRECT)
+        claim->mode = RAP_MODE_NARRATION;
+      speaker = article->outlet;
+    }
+  else if (claim->mode == RAP_MODE_QUOTE && reading->last_speaker != NULL)
+    speaker = reading->last_speaker;
+  else
+    speaker = reading->nearest;
+  if (speaker == NULL && !reading->has_cue)
+    {
+      speaker = article->outlet;
+      if (claim->mode == RAP_MODE_INDIRECT && speaker != NULL)
+        claim->mode = RAP_MODE_NARRATION;
+    }
+  rap_set_string (&claim->speaker, speaker);
+}
+
+static void
+add_via (GPtrArray      *chain,
+         const RapClaim *claim,
+         const char     *id)
+{
+  if (id != NULL && g_strcmp0 (id, claim->speaker) != 0 && !g_ptr_array_find_with_equal_func (chain, id, g_str_equal, NULL))
+    g_ptr_array_add (chain, g_strdup (id));
+}
+
+/* The agencies that the text names and the project knows, then the article's outlet. */
+static void
+set_via (RapClaim         *claim,
+         const RapArticle *article,
+         const RapReading *reading)
+{
+  g_autoptr (GPtrArray) chain = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < reading->cue.n_outlets; i++)
+    add_via (chain, claim, reading->cue.outlets[i].id);
+  add_via (chain, claim, article->outlet);
+  if (chain->len == 0)
+    return;
+  g_ptr_array_add (chain, NULL);
+  claim->via = g_strdupv ((char **) chain->pdata);
+}
+
 RapClaim *
 rap_session_propose_claim (RapSession       *self,
                            const RapArticle *article,
@@ -127,80 +168,18 @@ rap_session_propose_claim (RapSession       *self,
 {
   RapClaim *claim = RAP_CLAIM (rap_record_new (RAP_KIND_CLAIM));
   RapRange hull = get_hull (ranges, n_ranges);
-  Names names;
-  guint nearest;
+  RapReading reading;
 
   g_return_val_if_fail (RAP_IS_SESSION (self), NULL);
 
   rap_set_string (&claim->article, article->parent_instance.id);
   claim->content = rap_anchor_new (article->text, ranges, n_ranges);
-  claim->mode = guess_mode (article, hull);
-
-  names_init (&names, self);
-  nearest = rap_names_nearest (get_utf8 (article), hull, &g_array_index (names.known, RapKnownName, 0),
-                               names.known->len, article->language, NULL);
-  if (nearest < names.known->len)
-    rap_set_string (&claim->speaker, g_array_index (names.known, RapKnownName, nearest).id);
-  else if (article->outlet != NULL)
-    {
-      /* an unattributed statement is the outlet's own */
-      rap_set_string (&claim->speaker, article->outlet);
-      if (claim->mode == RAP_MODE_INDIRECT)
-        claim->mode = RAP_MODE_NARRATION;
-    }
-  names_clear (&names);
-
-  if (article->outlet != NULL && g_strcmp0 (claim->speaker, article->outlet) != 0)
-    {
-      const char *via[] = { article->outlet, NULL };
-
-      claim->via = g_strdupv ((char **) via);
-    }
+  rap_reading_init (&reading, self, article, hull);
+  claim->mode = reading.has_cue ? guess_mode_of_report (article, hull, reading.cue.complement) : guess_mode (article, hull);
+  set_speaker (claim, article, &reading);
+  set_via (claim, article, &reading);
+  rap_reading_clear (&reading);
   return claim;
-}
-
-/* Every known name in the passage is proposed once, in the order of the text. */
-static void
-propose_participants (RapMeeting *meeting,
-                      const char *passage,
-                      Names      *names)
-{
-  g_autoptr (GArray) hits = rap_find_names (passage, &g_array_index (names->known, RapKnownName, 0), names->known->len);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < hits->len; i++)
-    {
-      guint index = g_array_index (hits, RapNameHit, i).index;
-      const char *id = g_array_index (names->known, RapKnownName, index).id;
-
-      if (!g_hash_table_add (seen, (gpointer) id))
-        continue;
-      if (meeting->participants == NULL)
-        meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_participant_free);
-      g_ptr_array_add (meeting->participants, rap_participant_new (id, RAP_ROLE_PARTICIPANT, ""));
-    }
-}
-
-RapMeeting *
-rap_session_propose_meeting (RapSession       *self,
-                             const RapArticle *article,
-                             const RapRange   *ranges,
-                             guint             n_ranges)
-{
-  RapMeeting *meeting = RAP_MEETING (rap_record_new (RAP_KIND_MEETING));
-  RapRange hull = get_hull (ranges, n_ranges);
-  RapRange sentence = rap_session_sentence_at (article, hull.start);
-  g_autofree char *passage = NULL;
-  Names names;
-
-  g_return_val_if_fail (RAP_IS_SESSION (self), NULL);
-
-  sentence.end = MAX (sentence.end, hull.end);
-  passage = rap_text_slice (article->text, sentence);
-  names_init (&names, self);
-  propose_participants (meeting, passage, &names);
-  names_clear (&names);
-  return meeting;
 }
 
 typedef struct
@@ -242,62 +221,4 @@ rap_session_match_entity (RapSession *self,
     entity = rap_session_load (self, RAP_KIND_ENTITY, match.entity, NULL);
   g_free (match.entity);
   return entity != NULL ? RAP_ENTITY (entity) : NULL;
-}
-
-RapRange
-rap_session_word_at (const RapArticle *article,
-                     guint             offset)
-{
-  return rap_bounds_word (get_utf8 (article), rap_text_get_bytes (article->text), offset, article->language);
-}
-
-RapRange
-rap_session_sentence_at (const RapArticle *article,
-                         guint             offset)
-{
-  return rap_bounds_sentence (get_utf8 (article), rap_text_get_bytes (article->text), offset, article->language);
-}
-
-RapRange
-rap_session_paragraph_at (const RapArticle *article,
-                          guint             offset)
-{
-  return rap_bounds_paragraph (get_utf8 (article), rap_text_get_bytes (article->text), offset, article->language);
-}
-
-RapRange
-rap_session_trim_passage (const RapArticle *article,
-                          RapRange          range)
-{
-  return rap_bounds_trim (get_utf8 (article), rap_text_get_bytes (article->text), range);
-}
-
-static guint
-step (const RapArticle *article,
-      guint             offset,
-      int               direction,
-      gboolean          by_character)
-{
-  const char *utf8 = get_utf8 (article);
-  gsize n_bytes = rap_text_get_bytes (article->text);
-
-  if (by_character)
-    return direction > 0 ? rap_bounds_next_grapheme (utf8, n_bytes, offset)
-                         : rap_bounds_previous_grapheme (utf8, n_bytes, offset);
-  return direction > 0 ? rap_bounds_next_word (utf8, n_bytes, offset, article->language)
-                       : rap_bounds_previous_word (utf8, n_bytes, offset, article->language);
-}
-
-RapRange
-rap_session_nudge (const RapArticle *article,
-                   RapRange          range,
-                   gboolean          move_end,
-                   int               direction,
-                   gboolean          by_character)
-{
-  RapRange moved = range;
-  guint *boundary = move_end ? &moved.end : &moved.start;
-
-  *boundary = step (article, *boundary, direction, by_character);
-  return moved.start < moved.end ? moved : range;
 }

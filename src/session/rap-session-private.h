@@ -26,9 +26,20 @@ gboolean    rap_session_commit_from     (RapSession       *self,
                                          const char       *origin,
                                          GError          **error);
 
+/* Tells everybody of edits that the store has applied already. */
+void        rap_session_tell            (RapSession       *self,
+                                         const RapEdits   *edits);
+
 /* Keys of codes and relations of claims occur once. RAP_ERROR_INVALID. */
 gboolean    rap_session_validate_unique (RapSession       *self,
                                          const RapEdits   *edits,
+                                         GError          **error);
+/* An entity whose kind changes must still be fit to be the outlet or place that it
+ * is. @look_up: of what will be there after the group. RAP_ERROR_KIND_IN_USE. */
+gboolean    rap_session_validate_entity_kinds (RapSession *self,
+                                         const RapEdits   *edits,
+                                         RapLookupFunc     look_up,
+                                         gpointer          user_data,
                                          GError          **error);
 /* The rules of the model for the edits from @first on, in the light of the whole group. */
 gboolean    rap_session_check_edits     (RapSession       *self,

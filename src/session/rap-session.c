@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "rap-codebook-private.h"
 #include "rap-session-private.h"
 
 struct _RapSession
@@ -21,6 +22,7 @@ struct _RapSession
   GObject   parent_instance;
 
   RapStore *store;
+  RapCodebook *codebook;   /* or NULL until asked for */
   char     *title;
   char     *analyst;
   char     *undo_label;    /* NULL: nothing to undo */
@@ -115,6 +117,8 @@ tell_changed (RapSession     *self,
   update_labels (self);
   if (touches_project (edits))
     update_title (self);
+  if (self->codebook != NULL)
+    rap_codebook_follow (self->codebook, edits);
   g_signal_emit (self, signals[CHANGED], 0, edits);
 }
 
@@ -254,7 +258,8 @@ rap_session_check_edits (RapSession      *self,
           && (!rap_record_validate (after, error) || !rap_record_validate_references (after, look_up, &future, error)))
         return FALSE;
     }
-  return rap_session_validate_unique (self, edits, error);
+  return rap_session_validate_entity_kinds (self, edits, look_up, &future, error)
+         && rap_session_validate_unique (self, edits, error);
 }
 
 static void
@@ -298,6 +303,7 @@ rap_session_finalize (GObject *object)
 {
   RapSession *self = RAP_SESSION (object);
 
+  g_clear_object (&self->codebook);
   g_clear_object (&self->store);
   g_free (self->title);
   g_free (self->analyst);
@@ -547,6 +553,18 @@ rap_session_get_history (RapSession  *self,
   return rap_store_history (self->store, limit, error);
 }
 
+/* What the window does keeps the names of sibling codes apart. */
+static gboolean
+check_code_names (RapSession      *self,
+                  const RapEdits  *edits,
+                  GError         **error)
+{
+  for (guint i = 0; i < edits->edits->len; i++)
+    if (rap_record_get_kind (rap_edit_get_record (rap_edits_get (edits, i))) == RAP_KIND_CODE)
+      return rap_codebook_check_names (rap_session_get_codebook (self), edits, error);
+  return TRUE;
+}
+
 gboolean
 rap_session_commit_from (RapSession      *self,
                          const RapEdits  *edits,
@@ -561,6 +579,7 @@ rap_session_commit_from (RapSession      *self,
   time = next_time (self);
   stamped = stamp_all (self, edits, origin, time);
   if (!rap_session_check_edits (self, stamped, 0, error)
+      || (g_str_equal (origin, "window") && !check_code_names (self, stamped, error))
       || !rap_store_commit (self->store, stamped, self->analyst, origin, time, error))
     return FALSE;
   tell_changed (self, stamped);
@@ -576,6 +595,23 @@ rap_session_commit (RapSession      *self,
   g_return_val_if_fail (edits != NULL, FALSE);
 
   return rap_session_commit_from (self, edits, "window", error);
+}
+
+void
+rap_session_tell (RapSession     *self,
+                  const RapEdits *edits)
+{
+  tell_changed (self, edits);
+}
+
+RapCodebook *
+rap_session_get_codebook (RapSession *self)
+{
+  g_return_val_if_fail (RAP_IS_SESSION (self), NULL);
+
+  if (self->codebook == NULL)
+    self->codebook = rap_codebook_new (self);
+  return self->codebook;
 }
 
 /* Undo and redo differ in what they ask the store to apply. */

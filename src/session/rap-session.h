@@ -125,8 +125,9 @@ RapClaim    *rap_session_propose_claim   (RapSession       *self,
                                           const RapArticle *article,
                                           const RapRange   *ranges,
                                           guint             n_ranges);
-/* An unsealed meeting: participants are the known names in the passage, date
- * the article's own when the passage says nothing; never invented. (transfer full) */
+/* An unsealed meeting without a title: participants and place are the known
+ * names in the sentence of the passage, the date is the one it gives; never
+ * invented. See rap-meeting-proposal.h for the reason. (transfer full) */
 RapMeeting  *rap_session_propose_meeting (RapSession       *self,
                                           const RapArticle *article,
                                           const RapRange   *ranges,
@@ -139,8 +140,14 @@ RapRange     rap_session_word_at         (const RapArticle *article,
                                           guint             offset);
 RapRange     rap_session_sentence_at     (const RapArticle *article,
                                           guint             offset);
+RapRange     rap_session_clause_at       (const RapArticle *article,
+                                          guint             offset);
 RapRange     rap_session_paragraph_at    (const RapArticle *article,
                                           guint             offset);
+/* The innermost quotation that holds @range (and more than it, unless it is
+ * empty), without its marks; empty when there is none. */
+RapRange     rap_session_quotation_at    (const RapArticle *article,
+                                          RapRange          range);
 /* Trims white space; snaps to grapheme clusters. May come back empty. */
 RapRange     rap_session_trim_passage    (const RapArticle *article,
                                           RapRange          range);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * RapImportOptions:
- * @format: "auto", "text", "html" or "json"; NULL = auto
+ * @format: "auto", "text", "html", "json" or "qdc" (a REFI-QDA codebook); NULL = auto
  * @outlet: name of the outlet for articles that do not say (made when unknown), or NULL
  * @published: EDTF for articles that do not say, or NULL
  * @keep_boilerplate: take the whole text as the body
@@ -95,7 +95,8 @@ GPtrArray *rap_session_import_bytes     (RapSession             *self,
                                          GBytes                 *bytes,
                                          const char             *name,
                                          const RapImportOptions *options);
-/* Formats that rap_session_export() knows: "json", "claims-jsonl", "articles-jsonl". NULL-terminated, static. */
+/* Formats that rap_session_export() knows: "json", "claims-jsonl", "articles-jsonl",
+ * "codebook" (native JSON with the codes alone), "qdc" (REFI-QDA codebook). NULL-terminated, static. */
 const char * const *rap_session_get_export_formats (void);
 /* What the format cannot hold, item by item ("mention 3f2a…: not written"); empty
  * for "json". Writes nothing. (transfer full) (element-type utf8) */

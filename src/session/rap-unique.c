@@ -39,10 +39,11 @@ static const struct
 {
   RapKind      kind;
   char      *(*make_key) (const RapRecord *record);
+  RapError     code;
   const char  *message;
 } rules[] = {
-  { RAP_KIND_CODE, make_code_key, "key: another code has it already; take a free one" },
-  { RAP_KIND_RELATION, make_relation_key, "the two claims stand in this relation already" },
+  { RAP_KIND_CODE, make_code_key, RAP_ERROR_KEY_TAKEN, "key: another code has it already; take a free one" },
+  { RAP_KIND_RELATION, make_relation_key, RAP_ERROR_INVALID, "the two claims stand in this relation already" },
 };
 
 static gboolean
@@ -98,7 +99,7 @@ take_keys (const RapEdits  *edits,
         continue;
       if (g_hash_table_contains (survey->taken, key))
         {
-          g_set_error (error, RAP_ERROR, RAP_ERROR_INVALID, "%s %s: %s",
+          g_set_error (error, RAP_ERROR, rules[rule].code, "%s %s: %s",
                        rap_kind_get_nick (rules[rule].kind), after->id, rules[rule].message);
           return FALSE;
         }

@@ -52,7 +52,15 @@ void
 fixture_add_test (const char  *path,
                   FixtureFunc  func)
 {
-  g_test_add (path, Fixture, NULL, set_up, func, tear_down);
+  fixture_add_test_with (path, func, NULL);
+}
+
+void
+fixture_add_test_with (const char    *path,
+                       FixtureFunc    func,
+                       gconstpointer  data)
+{
+  g_test_add (path, Fixture, data, set_up, func, tear_down);
 }
 
 void
@@ -295,6 +303,10 @@ error_nick (const GError *error)
     [RAP_ERROR_IO] = "IO",
     [RAP_ERROR_STALE] = "STALE",
     [RAP_ERROR_CANCELLED] = "CANCELLED",
+    [RAP_ERROR_KEY_TAKEN] = "KEY_TAKEN",
+    [RAP_ERROR_NAME_TAKEN] = "NAME_TAKEN",
+    [RAP_ERROR_CYCLE] = "CYCLE",
+    [RAP_ERROR_KIND_IN_USE] = "KIND_IN_USE",
   };
 
   if (error == NULL)

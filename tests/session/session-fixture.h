@@ -31,6 +31,10 @@ typedef void (*FixtureFunc) (Fixture       *fixture,
 /* Adds a test that gets a new, empty project. */
 void        fixture_add_test    (const char       *path,
                                  FixtureFunc       func);
+/* The same with @data for the test. */
+void        fixture_add_test_with (const char     *path,
+                                 FixtureFunc       func,
+                                 gconstpointer     data);
 /* Closes the session: nobody else may hold it. */
 void        fixture_close       (Fixture          *self);
 /* Closes and opens the project again. */

@@ -379,6 +379,9 @@ step (Walk *walk)
 
   if (!rap_session_commit (walk->session, edits, &error))
     g_assert_true (g_error_matches (error, RAP_ERROR, RAP_ERROR_INVALID)
+                   || g_error_matches (error, RAP_ERROR, RAP_ERROR_KEY_TAKEN)
+                   || g_error_matches (error, RAP_ERROR, RAP_ERROR_NAME_TAKEN)
+                   || g_error_matches (error, RAP_ERROR, RAP_ERROR_CYCLE)
                    || g_error_matches (error, RAP_ERROR, RAP_ERROR_REFERENCE));
   state = session_state (walk->session);
   if (error != NULL || rap_edits_is_empty (edits))

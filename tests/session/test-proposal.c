@@ -7,7 +7,7 @@
  */
 #include "config.h"
 
-#include "rap-session.h"
+#include "rap-claim-proposal.h"
 
 #include <string.h>
 
@@ -79,13 +79,14 @@ test_claim (Fixture       *fixture,
     const char *passage;
     const char *expected;
   } rows[] = {
-    { "We agreed on water", "quote by Cy Dane via The Wire, CT+" },
-    { "“We agreed on water,”", "quote by Cy Dane via The Wire, CT+" },
+    { "We agreed on water", "quote by - via The Wire, CT+" },
+    { "“We agreed on water,”", "quote by - via The Wire, CT+" },
+    { "“We agreed on water,” she said.", "quote by - via The Wire, CT+" },
     { "The road will be built", "quote by Bagheri via The Wire, CT+" },
     { "“The road will be built,”", "quote by Bagheri via The Wire, CT+" },
     { "road will", "quote by Bagheri via The Wire, CT+" },
     { "adding that Moore “was helpful”", "mixed by Bagheri via The Wire, CT+" },
-    { "met Cy Dane in the capital", "indirect by Ann Moore via The Wire, CT+" },
+    { "met Cy Dane in the capital", "narration by The Wire via -, CT+" },
   };
   g_autoptr (RapArticle) article = NULL;
 
@@ -105,7 +106,8 @@ test_claim (Fixture       *fixture,
     }
 }
 
-/* Without a name in sight the outlet itself speaks; without an outlet, nobody. */
+/* What nobody is said to have said is the outlet's own; without an outlet, nobody's. A name that the project does not
+ * know is no speaker. */
 static void
 test_narration (Fixture       *fixture,
                 gconstpointer  data)
@@ -122,8 +124,139 @@ test_narration (Fixture       *fixture,
   g_autofree char *third = describe_claim (fixture->session, nobody);
 
   g_assert_cmpstr (first, ==, "narration by The Wire via -, CT+");
-  g_assert_cmpstr (second, ==, "quote by The Wire via -, CT+");
-  g_assert_cmpstr (third, ==, "indirect by - via -, CT+");
+  g_assert_cmpstr (second, ==, "quote by - via The Wire, CT+");
+  g_assert_cmpstr (third, ==, "narration by - via -, CT+");
+}
+
+#define REPORT \
+  "Moore praised the crew. “The bridge may be shut,” she said, adding, “We will not wait.”\n" \
+  "\n" \
+  "Baqeri denied that the road had been closed, Reuters reported.\n" \
+  "\n" \
+  "Sources said the river rose. According to the Herald, the dam is old.\n"
+
+/* "cue said; source she; speaker Ann Moore (pronoun); PS+ (may); future; anonymous; via Reuters + 1 new" */
+static char *
+describe_proposal (RapSession             *session,
+                   const RapClaimProposal *proposal)
+{
+  GString *out = g_string_new (NULL);
+  guint parts = proposal != NULL ? proposal->parts : 0;
+
+  if ((parts & RAP_PART_CUE) != 0)
+    g_string_append_printf (out, "cue %s; ", proposal->cue->exact);
+  if ((parts & RAP_PART_SOURCE) != 0)
+    g_string_append_printf (out, "source %s; ", proposal->source->exact);
+  if ((parts & RAP_PART_SPEAKER) != 0)
+    g_string_append_printf (out, "speaker %s (%s); ", proposal->speaker_name, proposal->speaker_reason);
+  if ((parts & RAP_PART_COMMITMENT) != 0)
+    g_string_append_printf (out, "%s%s (%s); ", rap_vocabulary_nick (&rap_certainty_vocabulary, proposal->certainty),
+                            rap_vocabulary_nick (&rap_polarity_vocabulary, proposal->polarity),
+                            proposal->commitment_word != NULL ? proposal->commitment_word : "-");
+  if ((parts & RAP_PART_TENSE) != 0)
+    g_string_append_printf (out, "%s; ", rap_vocabulary_nick (&rap_tense_vocabulary, proposal->tense));
+  if ((parts & RAP_PART_ANONYMOUS) != 0)
+    g_string_append (out, "anonymous; ");
+  if ((parts & RAP_PART_VIA) != 0)
+    g_string_append_printf (out, "via %s + %u new; ", proposal->via_added[0], proposal->made->len);
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_parts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *passage;
+    const char *expected;
+  } rows[] = {
+    { "The bridge may be shut", "cue said; source she; speaker Ann Moore (pronoun); PS+ (may); " },
+    { "We will not wait.", "cue adding; source she; speaker Ann Moore (pronoun); CT- (not); future; " },
+    { "the road had been closed", "cue denied; source Baqeri; CT- (denied); via Reuters + 1 new; " },
+    { "Sources said the river rose.", "cue said; source Sources; anonymous; " },
+    { "the dam is old", "cue According to; source the Herald; " },
+    { "Moore praised the crew.", "cue praised; source Moore; " },
+  };
+  g_autoptr (RapArticle) article = NULL;
+
+  add_people (fixture->session);
+  article = session_add_article (fixture->session, "Report", NULL, REPORT);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RapRange range = article_range (article, rows[i].passage);
+      g_autoptr (RapClaim) claim = rap_session_propose_claim (fixture->session, article, &range, 1);
+      g_autoptr (RapClaim) stored = session_insert (fixture->session, rap_record_copy (RAP_RECORD (claim)));
+      g_autoptr (RapClaimProposal) proposal = rap_session_propose_parts (fixture->session, article, stored);
+      g_autofree char *result = describe_proposal (fixture->session, proposal);
+
+      g_test_message ("%s", rows[i].passage);
+      g_assert_cmpstr (result, ==, rows[i].expected);
+    }
+}
+
+/* Some parts are taken, others left; what the claim has by then is proposed no longer. */
+static void
+test_apply (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (RapArticle) article = NULL;
+  g_autoptr (RapClaim) claim = NULL;
+  g_autoptr (RapClaim) stored = NULL;
+  g_autoptr (RapClaimProposal) proposal = NULL;
+  g_autoptr (RapClaimProposal) rest = NULL;
+  g_autoptr (RapEdits) some = rap_edits_new ("Accept proposals");
+  g_autoptr (RapEdits) nothing = rap_edits_new ("Accept proposals");
+  g_autofree char *left = NULL;
+  g_autofree char *outlet = NULL;
+  RapRange range;
+
+  add_people (fixture->session);
+  article = session_add_article (fixture->session, "Report", NULL, REPORT);
+  range = article_range (article, "the road had been closed");
+  claim = rap_session_propose_claim (fixture->session, article, &range, 1);
+  stored = session_insert (fixture->session, rap_record_copy (RAP_RECORD (claim)));
+  proposal = rap_session_propose_parts (fixture->session, article, stored);
+
+  rap_claim_proposal_add_edits (proposal, nothing, stored, 0);
+  g_assert_true (rap_edits_is_empty (nothing));
+  rap_claim_proposal_add_edits (proposal, some, stored, RAP_PART_CUE | RAP_PART_VIA);
+  g_assert_true (rap_session_commit (fixture->session, some, NULL));
+  g_object_unref (stored);
+  stored = RAP_CLAIM (rap_session_load (fixture->session, RAP_KIND_CLAIM, id_of (claim), NULL));
+  g_assert_cmpstr (stored->cue->exact, ==, "denied");
+  g_assert_null (stored->source);
+  outlet = rap_session_get_name (fixture->session, RAP_KIND_ENTITY, stored->via[0]);
+  g_assert_cmpstr (outlet, ==, "Reuters");
+
+  rest = rap_session_propose_parts (fixture->session, article, stored);
+  left = describe_proposal (fixture->session, rest);
+  g_assert_cmpstr (left, ==, "source Baqeri; CT- (denied); ");
+}
+
+/* Only what is near is read: a long article costs no more, and an agency that was made is found again. */
+static void
+test_near (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new ("Moore met nobody.\n");
+  g_autoptr (RapArticle) article = NULL;
+  g_autoptr (RapClaim) claim = NULL;
+  RapRange range;
+
+  add_people (fixture->session);
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (text, "The sheep went up the hill and the sheep came down.\n");
+  g_string_append (text, "“We saw it,” he said.\n");
+  article = session_add_article (fixture->session, "Hills", NULL, text->str);
+  range = article_range (article, "We saw it");
+  claim = rap_session_propose_claim (fixture->session, article, &range, 1);
+  {
+    g_autoptr (RapClaimProposal) proposal = rap_session_propose_parts (fixture->session, article, claim);
+    g_autofree char *result = describe_proposal (fixture->session, proposal);
+
+    g_assert_cmpstr (result, ==, "cue said; source he; ");
+  }
 }
 
 static void
@@ -324,6 +457,9 @@ main (int   argc,
 
   fixture_add_test ("/session/proposal/claim", test_claim);
   fixture_add_test ("/session/proposal/narration", test_narration);
+  fixture_add_test ("/session/proposal/parts", test_parts);
+  fixture_add_test ("/session/proposal/apply", test_apply);
+  fixture_add_test ("/session/proposal/near", test_near);
   fixture_add_test ("/session/proposal/two-passages", test_two_passages);
   fixture_add_test ("/session/proposal/meeting", test_meeting);
   fixture_add_test ("/session/proposal/match", test_match);
