@@ -1,6 +1,6 @@
 /* rap-cli-date.c
  *
- * The command date: what an EDTF text says.
+ * The command date: what an EDTF text or a date in words says.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,8 +10,12 @@
 
 #include <string.h>
 
-static gboolean edtf_only;
-static gboolean json;
+#include "rap-dates.h"
+
+static gboolean  edtf_only;
+static gboolean  json;
+static char     *from;
+static RapEdtf  *from_date;
 
 static void
 write_date (const char    *input,
@@ -39,11 +43,12 @@ write_date (const char    *input,
 }
 
 static const RapCliColumn columns[] = {
-  { N_("EDTF"), 24 },
+  { N_("EDTF"), 28 },
   { N_("Earliest"), 10 },
   { N_("Latest"), 10 },
   { N_("Precision"), 10 },
-  { N_("Doubt"), 0 },
+  { N_("Doubt"), 22 },
+  { N_("Rule"), 0 },
 };
 
 static const char *
@@ -56,39 +61,71 @@ describe_doubt (const RapEdtf *edtf)
   return edtf->approximate ? _("approximate") : "";
 }
 
-static void
-print_date (const RapEdtf *edtf)
+/* "ago, from the day of publication" */
+static char *
+describe_rule (const RapDatesHit *hit)
 {
+  if (strcmp (hit->anchor, "none") == 0)
+    return g_strdup (hit->rule);
+  /* Translators: the name of a rule for dates in words, and the date counted from ("publication") */
+  return g_strdup_printf (_("%1$s, from %2$s"), hit->rule, hit->anchor);
+}
+
+static void
+print_date (const RapDatesHit *hit)
+{
+  const RapEdtf *edtf = hit->when;
   g_autofree char *earliest = rap_edtf_get_earliest (edtf);
   g_autofree char *latest = rap_edtf_get_latest (edtf);
+  g_autofree char *rule = describe_rule (hit);
   const char *values[] = {
     edtf->text,
     earliest != NULL ? earliest : "–",
     latest != NULL ? latest : "–",
     rap_precision_get_nick (edtf->precision),
     describe_doubt (edtf),
+    rule,
   };
 
   rap_cli_print_row (columns, G_N_ELEMENTS (columns), values);
 }
 
 static gboolean
+read_date (const char   *input,
+           RapDatesHit  *hit,
+           GError      **error)
+{
+  RapDatesContext context = { .published = from_date };
+
+  memset (hit, 0, sizeof *hit);
+  if (!g_utf8_validate (input, -1, NULL))
+    {
+      g_set_error_literal (error, RAP_ERROR, RAP_ERROR_FORMAT, "not UTF-8");
+      return FALSE;
+    }
+  if (!edtf_only)
+    return rap_dates_read (input, &context, hit, error);
+  hit->when = rap_edtf_parse (input, error);
+  hit->rule = "edtf";
+  hit->anchor = "none";
+  return hit->when != NULL;
+}
+
+static gboolean
 show_date (const char *input)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RapEdtf) edtf = NULL;
+  RapDatesHit hit;
+  gboolean success = read_date (input, &hit, &error);
 
-  if (g_utf8_validate (input, -1, NULL))
-    edtf = rap_edtf_parse (input, &error);
-  else
-    g_set_error_literal (&error, RAP_ERROR, RAP_ERROR_FORMAT, "not UTF-8");
   if (json)
-    write_date (input, edtf, error);
-  else if (edtf != NULL)
-    print_date (edtf);
+    write_date (input, hit.when, error);
+  else if (success)
+    print_date (&hit);
   else
     rap_cli_fail (input, "%s", error->message);
-  return edtf != NULL;
+  rap_dates_hit_clear (&hit);
+  return success;
 }
 
 /* A line that is no date is an answer like any other. */
@@ -115,12 +152,35 @@ show_lines (void)
   return RAP_CLI_DONE;
 }
 
+/* FALSE, having said why, when --from is no day. */
+static gboolean
+take_from (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!rap_cli_check_text ("--from", from))
+    return FALSE;
+  if (from == NULL)
+    return TRUE;
+  from_date = rap_edtf_parse (from, &error);
+  if (from_date == NULL)
+    rap_cli_misuse ("--from %s: %s", from, error->message);
+  else if (from_date->precision != RAP_PRECISION_DAY || !rap_edtf_is_exact_day (from_date))
+    {
+      rap_cli_misuse (_("--from %s: a day is needed, such as 2020-11-15"), from);
+      g_clear_pointer (&from_date, rap_edtf_unref);
+    }
+  return from_date != NULL;
+}
+
 static int
 run_date (int    n_arguments,
           char **arguments)
 {
   int status = RAP_CLI_DONE;
 
+  if (!take_from ())
+    return RAP_CLI_USAGE;
   /* lines in, lines of JSON out */
   for (int i = 0; i < n_arguments; i++)
     json |= strcmp (arguments[i], "-") == 0;
@@ -133,16 +193,18 @@ run_date (int    n_arguments,
       else if (!show_date (arguments[i]))
         status = RAP_CLI_NO;
     }
+  g_clear_pointer (&from_date, rap_edtf_unref);
   return status;
 }
 
 static const GOptionEntry options[] = {
   { "edtf", 'e', 0, G_OPTION_ARG_NONE, &edtf_only, N_("The texts are EDTF (nothing else is understood)"), NULL },
+  { "from", 'f', 0, G_OPTION_ARG_FILENAME, &from, N_("The day from which “last month” is counted"), "YYYY-MM-DD" },
   { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print one JSON object per text"), NULL },
   { NULL }
 };
 
 const RapCliCommand rap_cli_date_commands[] = {
-  { "date", "TEXT…|-", N_("Explain dates written in EDTF"), options, 1, -1, run_date },
+  { "date", "TEXT…|-", N_("Explain dates written in EDTF or in English words"), options, 1, -1, run_date },
   { NULL }
 };

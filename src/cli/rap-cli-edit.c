@@ -247,7 +247,7 @@ static const GOptionEntry json_options[] = {
 };
 
 static const GOptionEntry export_options[] = {
-  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("json, claims-jsonl or articles-jsonl"), N_("FORMAT") },
+  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("json, claims-jsonl, articles-jsonl, codebook or qdc"), N_("FORMAT") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("File to write; else standard output"), N_("FILE") },
   { "losses", 'l', 0, G_OPTION_ARG_NONE, &show_losses, N_("Say what the format cannot hold, and write nothing"), NULL },
   { NULL }
@@ -258,6 +258,6 @@ const RapCliCommand rap_cli_edit_commands[] = {
   { "undo", "PROJECT [STEPS]", N_("Take back the last change"), NULL, 1, 2, run_undo },
   { "redo", "PROJECT [STEPS]", N_("Make a change again that was taken back"), NULL, 1, 2, run_redo },
   { "history", "PROJECT", N_("List all changes, the latest first"), json_options, 1, 1, run_history },
-  { "export", "PROJECT --format FORMAT", N_("Write a project as JSON or JSON Lines"), export_options, 1, 1, run_export },
+  { "export", "PROJECT --format FORMAT", N_("Write a project, or its codebook, in another format"), export_options, 1, 1, run_export },
   { NULL }
 };

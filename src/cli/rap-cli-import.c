@@ -21,10 +21,11 @@ static char     *published;
 static gboolean  keep_boilerplate;
 static gboolean  json;
 
-static const char * const formats[] = { "auto", "text", "html", "json", NULL };
+static const char * const import_formats[] = { "auto", "text", "html", "json", "qdc", NULL };
+static const char * const extract_formats[] = { "auto", "text", "html", "json", NULL };
 
 static gboolean
-check_format (void)
+check_format (const char * const *formats)
 {
   g_autofree char *known = NULL;
 
@@ -41,7 +42,7 @@ check_options (void)
   g_autoptr (RapEdtf) edtf = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!check_format () || !rap_cli_check_text ("--outlet", outlet) || !rap_cli_check_text ("--published", published))
+  if (!check_format (import_formats) || !rap_cli_check_text ("--outlet", outlet) || !rap_cli_check_text ("--published", published))
     return FALSE;
   if (published == NULL)
     return TRUE;
@@ -247,7 +248,7 @@ run_extract (int    n_arguments,
   static const char * const skip[] = { "text", "ranges", NULL };
   int status = RAP_CLI_DONE;
 
-  if (!check_format ())
+  if (!check_format (extract_formats))
     return RAP_CLI_USAGE;
   for (int i = 0; i < n_arguments; i++)
     {
@@ -264,7 +265,7 @@ run_extract (int    n_arguments,
 }
 
 static const GOptionEntry import_options[] = {
-  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("What the files are: auto, text, html or json"), N_("FORMAT") },
+  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("What the files are: auto, text, html, json or qdc"), N_("FORMAT") },
   { "outlet", 0, 0, G_OPTION_ARG_FILENAME, &outlet, N_("Outlet of articles that do not say"), N_("NAME") },
   { "published", 0, 0, G_OPTION_ARG_FILENAME, &published, N_("Date of articles that do not say, in EDTF"), N_("DATE") },
   { "keep-boilerplate", 0, 0, G_OPTION_ARG_NONE, &keep_boilerplate, N_("Take the whole text as the article"), NULL },
@@ -279,7 +280,7 @@ static const GOptionEntry extract_options[] = {
 };
 
 const RapCliCommand rap_cli_import_commands[] = {
-  { "import", "PROJECT FILE|FOLDER|-…", N_("Take articles or native JSON into a project"), import_options, 2, -1, run_import },
+  { "import", "PROJECT FILE|FOLDER|-…", N_("Take articles, native JSON or a codebook into a project"), import_options, 2, -1, run_import },
   { "extract", "FILE…", N_("Show what an import would find in a file"), extract_options, 1, -1, run_extract },
   { NULL }
 };

@@ -44,6 +44,7 @@ extern const RapCliCommand rap_cli_read_commands[];
 extern const RapCliCommand rap_cli_timeline_commands[];
 extern const RapCliCommand rap_cli_edit_commands[];
 extern const RapCliCommand rap_cli_date_commands[];
+extern const RapCliCommand rap_cli_dates_commands[];
 
 /* A column of a table.
  * @width: in cells; longer values are cut with "…". 0: the rest of the line. */

@@ -22,6 +22,7 @@ static const RapCliCommand * const groups[] = {
   rap_cli_timeline_commands,
   rap_cli_edit_commands,
   rap_cli_date_commands,
+  rap_cli_dates_commands,
 };
 
 static const RapCliCommand *

@@ -131,7 +131,7 @@ def fails(result, status, pattern):
 # ---------------------------------------------------------------- help and usage
 
 COMMANDS = ['new', 'check', 'validate', 'import', 'extract', 'list', 'show', 'search', 'timeline', 'apply', 'undo',
-            'redo', 'history', 'export', 'date']
+            'redo', 'history', 'export', 'date', 'dates']
 
 
 def test_help(box):
@@ -170,6 +170,11 @@ USAGE = [
     (['timeline', 'p', '--from', 'x'], '--from x: '),
     (['validate'], 'validate: '),
     (['date'], 'date: '),
+    (['date', '--from', 'Monday', '2017'], '--from Monday: '),
+    (['date', '--from', '2017-07', '2017'], '--from 2017-07: '),
+    (['dates'], 'dates: '),
+    (['dates', 'f', 'g'], 'dates: '),
+    (['dates', 'f', '--published', 'Monday'], '--published Monday: '),
 ]
 
 
@@ -177,55 +182,6 @@ def test_usage(box):
     for arguments, pattern in USAGE:
         fails(box.run(*arguments), 2, pattern)
     equal(os.listdir(box.folder), [])
-
-
-# ---------------------------------------------------------------- date
-
-DATES = [
-    # text, valid, earliest, latest, precision, approximate, uncertain
-    ('2017-07-24', True, '2017-07-24', '2017-07-24', 'day', False, False),
-    ('2017-07', True, '2017-07-01', '2017-07-31', 'month', False, False),
-    ('2020-02', True, '2020-02-01', '2020-02-29', 'month', False, False),
-    ('2015', True, '2015-01-01', '2015-12-31', 'year', False, False),
-    ('2015?', True, '2015-01-01', '2015-12-31', 'year', False, True),
-    ('2015~', True, '2015-01-01', '2015-12-31', 'year', True, False),
-    ('2015%', True, '2015-01-01', '2015-12-31', 'year', True, True),
-    ('2020-11-15/2020-11-17', True, '2020-11-15', '2020-11-17', None, False, False),
-    ('2024/..', True, '2024-01-01', None, None, False, False),
-    ('../2024', True, None, '2024-12-31', None, False, False),
-    ('2017-13', False, None, None, None, False, False),
-    ('on Monday', False, None, None, None, False, False),
-    ('', False, None, None, None, False, False),
-]
-DATE_KEYS = ['input', 'valid', 'edtf', 'earliest', 'latest', 'precision', 'approximate', 'uncertain', 'error']
-
-
-def check_date(answer, row):
-    text, valid, earliest, latest, precision, approximate, uncertain = row
-    equal(list(answer), DATE_KEYS)
-    equal((answer['input'], answer['valid'], answer['edtf']), (text, valid, text if valid else None))
-    equal((text, answer['earliest'], answer['latest']), (text, earliest, latest))
-    equal((text, answer['approximate'], answer['uncertain']), (text, approximate, uncertain))
-    equal((text, answer['error'] is None), (text, valid))
-    if precision is not None or not valid:
-        equal((text, answer['precision']), (text, precision))
-
-
-def test_date(box):
-    for row in DATES:
-        result = box.run('date', '--edtf', '--json', row[0])
-        equal(result.status, 0 if row[1] else 1)
-        check_date(result.json(), row)
-    result = box.run('date', '--edtf', '--json', '-', stdin=''.join(row[0] + '\n' for row in DATES))
-    equal(result.status, 0)
-    for answer, row in zip(result.lines(), DATES, strict=True):
-        check_date(answer, row)
-    matches(box.good('date', '--edtf', '2017-07').out, '2017-07-01 +2017-07-31 +month')
-    fails_with_head = box.run('date', '2017-13')
-    equal(fails_with_head.status, 1)
-    matches(fails_with_head.err, '^rapporteur: 2017-13: ')
-    equal(box.run('date', '--json', b'\xff').json()['valid'], False)
-    equal([line['valid'] for line in box.run('date', '-', stdin='2017\nnever\n').lines()], [True, False])
 
 
 # ---------------------------------------------------------------- projects
@@ -566,6 +522,36 @@ def test_schema(box):
     equal([error.message for error in validator.iter_errors(document)], [])
 
 
+def test_codebook(box):
+    """The codes alone, as native JSON and as REFI-QDA: into another project, and a second time without doubling."""
+    box.sample('p.rapporteur')
+    codes = box.good('export', 'p.rapporteur', '--format', 'json').json()['codes']
+    book = box.good('export', 'p.rapporteur', '--format', 'codebook').json()
+    equal(list(book), ['format', 'version', 'generator', 'codes'])
+    equal(book['codes'], codes)
+    for form, suffix, keys in (('codebook', 'json', True), ('qdc', 'qdc', False)):
+        name, project = 'book.' + suffix, form + '.rapporteur'
+        box.good('export', 'p.rapporteur', '--format', form, '-o', name)
+        box.good('new', project)
+        for expected in (len(codes), 0):
+            equal(box.good('import', project, name).out.splitlines(), [name, '  Records: %d' % expected])
+        found = box.good('export', project, '--format', 'json').json()['codes']
+        shown = {item['id']: (item['name'], item['parent'], item['colour'], item['key'] if keys else None) for item in codes}
+        equal({item['id']: (item['name'], item['parent'], item['colour'], item['key']) for item in found}, shown)
+        equal(box.good('export', project, '--format', form).raw if keys else None, box.read(name) if keys else None)
+        equal(box.good('undo', project).out, 'Undone: Import “%s”\n' % name)
+        equal(box.good('list', '--json', 'codes', project).lines(), [])
+    equal(box.read('book.qdc').decode().splitlines()[1].split(' origin')[0], '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"')
+    losses = box.good('export', 'p.rapporteur', '--format', 'qdc', '--losses').out.splitlines()
+    equal(losses[0], 'code %s: without its key, times and analyst' % codes[0]['id'])
+    equal(len([line for line in losses if line.startswith('claim ') and line.endswith(': not written')]) > 0, True)
+    equal([line for line in box.good('export', 'p.rapporteur', '--format', 'codebook', '--losses').out.splitlines()
+           if line.startswith('code ')], [])
+    box.write('bad.qdc', b'<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code name="A"></Codes></CodeBook>')
+    fails(box.run('import', 'p.rapporteur', 'bad.qdc'), 1, 'bad.qdc: ')
+    fails(box.run('extract', '--format', 'qdc', 'bad.qdc'), 2, '--format qdc: ')
+
+
 def test_jsonl(box):
     box.sample('p.rapporteur')
     document = box.good('export', 'p.rapporteur', '--format', 'json').json()
@@ -731,8 +717,8 @@ def test_terminal(box):
         equal(re.findall('[\x00-\x09\x0b-\x1f\x7f-\x9f]', out), [])
 
 
-def main():
-    tests = [(name[5:], test) for name, test in globals().items() if name.startswith('test_')]
+def main(functions):
+    tests = [(name[5:], test) for name, test in functions.items() if name.startswith('test_')]
     print('1..%d' % len(tests))
     failed = False
     for number, (name, test) in enumerate(tests, 1):
@@ -756,4 +742,4 @@ def main():
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(main(globals()))
