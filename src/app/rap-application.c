@@ -314,14 +314,17 @@ rap_application_open_project (RapApplication *self,
   g_return_if_fail (RAP_IS_APPLICATION (self));
 
   window = find_window (self, absolute);
-  if (window == NULL)
+  if (window != NULL)
     {
-      gboolean reuse = RAP_IS_WINDOW (parent) && rap_window_get_session (RAP_WINDOW (parent)) == NULL;
-
-      window = reuse ? RAP_WINDOW (parent) : rap_window_new (GTK_APPLICATION (self));
-      rap_window_open_project (window, absolute);
+      gtk_window_present (GTK_WINDOW (window));
+      return;
     }
+  /* what cannot be opened is told where the user is, without another window */
+  window = RAP_IS_WINDOW (parent) ? RAP_WINDOW (parent) : get_active_window (self);
+  if (window == NULL)
+    window = rap_window_new (GTK_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (window));
+  rap_window_open_project (window, absolute);
 }
 
 void

@@ -1,6 +1,6 @@
 /* rap-article-bounds.c
  *
- * Selecting by word, sentence and paragraph, growing and shrinking, moving
+ * Selecting by word, clause, sentence, quotation and paragraph, growing and shrinking, moving
  * either boundary of the selection or of the chosen annotation, and walking
  * from one annotation to the next.
  *
@@ -21,6 +21,16 @@ get_passage (RapArticleView *self)
   return rap_session_trim_passage (self->article, rap_article_text_get_selection (self->text));
 }
 
+/* What is selected, without white space at its ends; empty at the caret when nothing is. */
+static RapRange
+get_basis (RapArticleView *self)
+{
+  RapRange raw = rap_article_text_get_selection (self->text);
+  RapRange passage = get_passage (self);
+
+  return rap_range_is_empty (passage) ? (RapRange) { raw.start, raw.start } : passage;
+}
+
 void
 rap_article_bounds_select (RapArticleView *self,
                            RapBoundsFunc   bounds)
@@ -33,6 +43,21 @@ rap_article_bounds_select (RapArticleView *self,
   range = rap_session_trim_passage (self->article, range);
   if (!rap_range_is_empty (range))
     rap_article_text_select (self->text, range);
+}
+
+void
+rap_article_bounds_select_quotation (RapArticleView *self)
+{
+  RapRange range;
+
+  if (self->article == NULL)
+    return;
+  range = rap_session_quotation_at (self->article, get_basis (self));
+  range = rap_session_trim_passage (self->article, range);
+  if (!rap_range_is_empty (range))
+    rap_article_text_select (self->text, range);
+  else
+    rap_article_view_message (self, _("There is no quotation around this place. Put the caret between two quotation marks, or select the words."));
 }
 
 /* The unit at both ends of @range and all between. */
@@ -49,27 +74,63 @@ widen (RapArticleView *self,
   return rap_session_trim_passage (self->article, wide);
 }
 
-static const RapBoundsFunc units[] = { rap_session_word_at, rap_session_sentence_at, rap_session_paragraph_at };
+/* From the first word of the report to its last. */
+static RapRange
+get_body (RapArticleView *self)
+{
+  const GArray *body = self->article->body;
+  RapRange range = { 0, rap_text_get_length (self->article->text) };
 
+  if (body != NULL && body->len > 0)
+    {
+      range.start = g_array_index (body, RapRange, 0).start;
+      range.end = g_array_index (body, RapRange, body->len - 1).end;
+    }
+  return rap_session_trim_passage (self->article, range);
+}
+
+static const RapBoundsFunc units[] = {
+  rap_session_word_at, rap_session_clause_at, rap_session_sentence_at, rap_session_paragraph_at
+};
+
+#define MAX_UNITS (G_N_ELEMENTS (units) + 2)
+
+/* What could be selected around @range: word, clause, sentence, paragraph,
+ * quotation, body; in no order, some may be empty. */
+static void
+list_units (RapArticleView *self,
+            RapRange        range,
+            RapRange        found[MAX_UNITS])
+{
+  guint n = 0;
+
+  for (; n < G_N_ELEMENTS (units); n++)
+    found[n] = widen (self, units[n], range);
+  found[n++] = rap_session_trim_passage (self->article, rap_session_quotation_at (self->article, range));
+  found[n++] = get_body (self);
+}
+
+/* Always to the shortest unit that holds all that is selected and more. */
 void
 rap_article_bounds_grow (RapArticleView *self)
 {
-  RapRange now;
+  RapRange found[MAX_UNITS];
+  RapRange raw, now, best = { 0, 0 };
 
   if (self->article == NULL)
     return;
-  now = rap_article_text_get_selection (self->text);
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    {
-      RapRange wide = widen (self, units[i], now);
-
-      if (rap_range_length (wide) <= rap_range_length (now))
-        continue;
-      g_array_append_val (self->grown, now);
-      g_array_append_val (self->grown, wide);
-      rap_article_text_select (self->text, wide);
-      return;
-    }
+  raw = rap_article_text_get_selection (self->text);
+  now = get_basis (self);
+  list_units (self, now, found);
+  for (guint i = 0; i < MAX_UNITS; i++)
+    if (rap_range_contains (found[i], now) && rap_range_length (found[i]) > rap_range_length (now) &&
+        (rap_range_is_empty (best) || rap_range_length (found[i]) < rap_range_length (best)))
+      best = found[i];
+  if (rap_range_is_empty (best))
+    return;
+  g_array_append_val (self->grown, raw);
+  g_array_append_val (self->grown, best);
+  rap_article_text_select (self->text, best);
 }
 
 /* Back the way it grew, if nothing else happened to the selection. */
@@ -90,25 +151,26 @@ shrink_back (RapArticleView *self,
   return TRUE;
 }
 
+/* To the longest unit at the start of what is selected that is less than it. */
 void
 rap_article_bounds_shrink (RapArticleView *self)
 {
-  RapRange now;
+  RapRange found[MAX_UNITS];
+  RapRange now, best = { 0, 0 };
 
   if (self->article == NULL)
     return;
   now = rap_article_text_get_selection (self->text);
   if (rap_range_is_empty (now) || shrink_back (self, now))
     return;
-  for (guint i = G_N_ELEMENTS (units); i > 0; i--)
-    {
-      RapRange narrow = rap_session_trim_passage (self->article, units[i - 1] (self->article, now.start));
-
-      if (rap_range_is_empty (narrow) || rap_range_length (narrow) >= rap_range_length (now))
-        continue;
-      rap_article_text_select (self->text, narrow);
-      return;
-    }
+  now = get_basis (self);
+  list_units (self, (RapRange) { now.start, now.start }, found);
+  for (guint i = 0; i < MAX_UNITS; i++)
+    if (rap_range_contains (now, found[i]) && rap_range_length (found[i]) < rap_range_length (now) &&
+        rap_range_length (found[i]) > rap_range_length (best))
+      best = found[i];
+  if (!rap_range_is_empty (best))
+    rap_article_text_select (self->text, best);
 }
 
 /* By word, no boundary comes to rest in white space; by character it may pass through. */
@@ -238,13 +300,6 @@ rap_article_bounds_flush (RapArticleView *self)
     preview (self, after, before);
 }
 
-static gboolean
-is_step (RapArticleView       *self,
-         const RapArticleMark *mark)
-{
-  return self->relate_from == NULL || RAP_IS_CLAIM (mark->record);
-}
-
 /* Where to begin: at the chosen annotation, else between those around the caret. */
 static int
 find_place (RapArticleView *self,
@@ -279,7 +334,7 @@ rap_article_bounds_step (RapArticleView *self,
     {
       RapArticleMark *mark = rap_article_marks_get (self->marks, (guint) place);
 
-      if (!is_step (self, mark))
+      if (!rap_article_marks_is_shown (self->marks, mark))
         continue;
       rap_article_view_choose (self, mark->record);
       return;

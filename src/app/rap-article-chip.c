@@ -9,16 +9,36 @@
 #include <glib/gi18n.h>
 
 #include "rap-article-chip.h"
+#include "rap-chip-face.h"
 #include "rap-row-words.h"
 
+/**
+ * RapArticleChip:
+ * @sentence: what it says to the ear and when pointed at
+ * @look: the Looks it has
+ * @jumps: a click on the second line follows the claim's relations
+ */
 struct _RapArticleChip
 {
-  GtkButton  parent_instance;
-  char      *id;
-  GtkLabel  *lead;
-  GtkLabel  *text;
-  GtkLabel  *detail;
+  GtkButton    parent_instance;
+  char        *id;
+  char        *sentence;
+  guint        look;
+  gboolean     jumps;
+  RapChipFace *face;
 };
+
+/* Style classes, in the order of their names below. */
+typedef enum
+{
+  LOOK_CLAIM    = 1 << 0,
+  LOOK_MEETING  = 1 << 1,
+  LOOK_DOUBTFUL = 1 << 2,
+  LOOK_CHOSEN   = 1 << 3,
+  LOOK_RELATED  = 1 << 4,
+} Looks;
+
+static const char * const look_names[] = { "claim", "meeting", "doubtful", "chosen", "related" };
 
 G_DEFINE_FINAL_TYPE (RapArticleChip, rap_article_chip, GTK_TYPE_BUTTON)
 
@@ -77,6 +97,16 @@ name_speaker (RapSession     *session,
   return g_strdup (claim->anonymous ? _("anonymous") : _("no speaker"));
 }
 
+/* The relations after what the sentence says. */
+static void
+say_relations (RapChipWords *self)
+{
+  char *sentence = g_strdup_printf (_("%s. %s: press J or click there to follow"), self->sentence, self->detail);
+
+  g_free (self->sentence);
+  self->sentence = sentence;
+}
+
 static void
 describe_claim (RapChipWords *self,
                 RapSession   *session,
@@ -94,7 +124,10 @@ describe_claim (RapChipWords *self,
   self->sentence = g_strdup_printf (_("Claim of %s, %s, %s: %s"), self->lead, commitment,
                                     name_mode (claim->mode), said);
   self->detail = describe_relations (session, RAP_RECORD (claim));
-  if (self->detail == NULL)
+  self->jumps = self->detail != NULL;
+  if (self->jumps)
+    say_relations (self);
+  else
     self->detail = g_strdup (said);
 }
 
@@ -140,6 +173,7 @@ say_doubt (RapChipWords *self)
   g_free (self->detail);
   g_free (self->sentence);
   self->detail = g_strdup (_("passage in doubt"));
+  self->jumps = FALSE;
   self->sentence = sentence;
 }
 
@@ -168,11 +202,53 @@ rap_chip_words_free (RapChipWords *self)
   g_free (self);
 }
 
+/* Whether a second line is on show, and y is on it. */
+static gboolean
+is_on_detail (RapArticleChip *self,
+              double          y)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->face));
+  int one_line, two_lines;
+
+  gtk_widget_measure (GTK_WIDGET (self->face), GTK_ORIENTATION_VERTICAL, -1, &one_line, &two_lines, NULL, NULL);
+  return height >= two_lines && y > gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+}
+
+/* Seen before the button itself sees it. */
+static void
+pressed_cb (RapArticleChip *self,
+            int             n_press,
+            double          x,
+            double          y,
+            GtkGesture     *gesture)
+{
+  if (!self->jumps || !is_on_detail (self, y))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), "article.jump-from", "s", self->id);
+}
+
+static gboolean
+rap_article_chip_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    by_keyboard,
+                                GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, RAP_ARTICLE_CHIP (widget)->sentence);
+  return RAP_ARTICLE_CHIP (widget)->sentence != NULL;
+}
+
 static void
 rap_article_chip_dispose (GObject *object)
 {
-  g_clear_pointer (&RAP_ARTICLE_CHIP (object)->id, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (object), RAP_TYPE_ARTICLE_CHIP);
+  RapArticleChip *self = RAP_ARTICLE_CHIP (object);
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->sentence, g_free);
   G_OBJECT_CLASS (rap_article_chip_parent_class)->dispose (object);
 }
 
@@ -182,16 +258,21 @@ rap_article_chip_class_init (RapArticleChipClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rap_article_chip_dispose;
+  widget_class->query_tooltip = rap_article_chip_query_tooltip;
+  g_type_ensure (RAP_TYPE_CHIP_FACE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-chip.ui");
-  gtk_widget_class_bind_template_child (widget_class, RapArticleChip, lead);
-  gtk_widget_class_bind_template_child (widget_class, RapArticleChip, text);
-  gtk_widget_class_bind_template_child (widget_class, RapArticleChip, detail);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleChip, face);
 }
 
 static void
 rap_article_chip_init (RapArticleChip *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *
@@ -200,40 +281,56 @@ rap_article_chip_new (void)
   return g_object_new (RAP_TYPE_ARTICLE_CHIP, NULL);
 }
 
-static void
-set_class (RapArticleChip *self,
-           const char     *name,
-           gboolean        on)
+static guint
+find_look (const RapArticleMark *mark)
 {
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+  guint look = RAP_IS_CLAIM (mark->record) ? LOOK_CLAIM : LOOK_MEETING;
+
+  if (mark->doubtful)
+    look |= LOOK_DOUBTFUL;
+  if (mark->emphasis == RAP_EMPHASIS_FOCUS)
+    look |= LOOK_CHOSEN;
+  if (mark->emphasis == RAP_EMPHASIS_RELATED || mark->emphasis == RAP_EMPHASIS_HOVER)
+    look |= LOOK_RELATED;
+  return look;
+}
+
+static void
+set_look (RapArticleChip *self,
+          guint           look)
+{
+  guint changed = look ^ self->look;
+
+  self->look = look;
+  for (guint i = 0; i < G_N_ELEMENTS (look_names); i++)
+    {
+      if ((changed & (1u << i)) == 0)
+        continue;
+      if ((look & (1u << i)) != 0)
+        gtk_widget_add_css_class (GTK_WIDGET (self), look_names[i]);
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), look_names[i]);
+    }
+  if ((changed & LOOK_CHOSEN) != 0)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
+                                 (look & LOOK_CHOSEN) != 0, -1);
 }
 
 void
 rap_article_chip_bind (RapArticleChip       *self,
                        const RapArticleMark *mark,
-                       const RapChipWords   *words,
-                       gboolean              compact)
+                       const RapChipWords   *words)
 {
   g_return_if_fail (RAP_IS_ARTICLE_CHIP (self));
 
   rap_set_string (&self->id, mark->record->id);
-  gtk_label_set_label (self->lead, words->lead);
-  gtk_label_set_label (self->text, words->text);
-  gtk_widget_set_visible (GTK_WIDGET (self->text), *words->text != '\0');
-  gtk_label_set_label (self->detail, words->detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), !compact && *words->detail != '\0');
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words->sentence);
+  self->jumps = words->jumps;
+  set_look (self, find_look (mark));
+  rap_chip_face_set (self->face, words->lead, words->text, words->detail);
+  if (g_strcmp0 (words->sentence, self->sentence) == 0)
+    return;
+  rap_set_string (&self->sentence, words->sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->sentence, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
-                               mark->emphasis == RAP_EMPHASIS_FOCUS, -1);
-  set_class (self, "claim", RAP_IS_CLAIM (mark->record));
-  set_class (self, "meeting", RAP_IS_EVIDENCE (mark->record));
-  set_class (self, "doubtful", mark->doubtful);
-  set_class (self, "chosen", mark->emphasis == RAP_EMPHASIS_FOCUS);
-  set_class (self, "related", mark->emphasis == RAP_EMPHASIS_RELATED || mark->emphasis == RAP_EMPHASIS_HOVER);
 }
 
 const char *

@@ -22,13 +22,15 @@ G_DECLARE_FINAL_TYPE (RapArticleChip, rap_article_chip, RAP, ARTICLE_CHIP, GtkBu
  * @text: after it on the first line, or ""
  * @detail: the second line, or ""
  * @sentence: the same for the ear
+ * @jumps: the detail names relations, and a click on it follows them
  */
 typedef struct
 {
-  char *lead;
-  char *text;
-  char *detail;
-  char *sentence;
+  char     *lead;
+  char     *text;
+  char     *detail;
+  char     *sentence;
+  gboolean  jumps;
 } RapChipWords;
 
 /* Looks up names, relations and dates. @mark is a claim or evidence. (transfer full) */
@@ -37,11 +39,11 @@ RapChipWords *rap_chip_words_new        (RapSession           *session,
 void          rap_chip_words_free       (RapChipWords         *self);
 
 GtkWidget    *rap_article_chip_new      (void);
-/* Makes it stand for @mark; @compact: one line only. */
+/* Makes it stand for @mark. Never asks for another layout: a chip shows its
+ * second line when it is given the height for it. */
 void          rap_article_chip_bind     (RapArticleChip       *self,
                                          const RapArticleMark *mark,
-                                         const RapChipWords   *words,
-                                         gboolean              compact);
+                                         const RapChipWords   *words);
 /* The id of the annotation, or NULL. */
 const char   *rap_article_chip_get_id   (RapArticleChip       *self);
 

@@ -1,7 +1,8 @@
 /* rap-article-chips.c
  *
- * Chips are bound once a frame at most, before layout, and placed when the
- * margin is allocated, so that they stay with the text while it scrolls.
+ * Chips are bound and placed when the margin is allocated, right after the text
+ * itself, so that they stay with it while it scrolls and no frame is wasted.
+ * Binding asks for no new layout of the window.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,10 +12,12 @@
 
 #include "rap-article-chip.h"
 #include "rap-article-chips.h"
+#include "rap-chip-face.h"
 #include "rap-chip-layout.h"
 
 #define GAP        8      /* pixels between chips */
 #define MAX_CHIPS  120    /* on show at once, whatever the density */
+#define N_READY    16     /* in the pool before any is wanted */
 #define EDGE       6      /* kept free at the lower edge */
 
 /**
@@ -33,7 +36,10 @@ typedef struct
  * @pool: (element-type Chip): the first @n_used are on show, in text order
  * @words: what the chip is about to RapChipWords, of what was on show since the
  *   last change
- * @tick: pending binding, or 0
+ * @compact: one line for each chip, as there are many
+ * @stale: to be bound at the next allocation
+ * @more: says how many found no room
+ * @n_wanted: more chips than the pool has, for @growing, a pending tick or 0
  */
 struct _RapArticleChips
 {
@@ -45,7 +51,10 @@ struct _RapArticleChips
   guint            n_used;
   GHashTable      *words;
   GtkWidget       *more;
-  guint            tick;
+  gboolean         compact;
+  gboolean         stale;
+  guint            n_wanted;
+  guint            growing;
 };
 
 G_DEFINE_FINAL_TYPE (RapArticleChips, rap_article_chips, GTK_TYPE_WIDGET)
@@ -128,7 +137,7 @@ list_wanted (RapArticleChips *self)
 
       if (mark->hull.start >= visible.end)
         break;
-      if (has_chip (mark) && !repeats_last (wanted, mark))
+      if (has_chip (mark) && rap_article_marks_is_shown (self->marks, mark) && !repeats_last (wanted, mark))
         g_ptr_array_add (wanted, mark);
     }
   return wanted;
@@ -144,24 +153,78 @@ add_chip (RapArticleChips *self)
   g_array_append_val (self->pool, chip);
 }
 
+static void
+grow (RapArticleChips *self,
+      guint            n)
+{
+  while (self->pool->len < n)
+    add_chip (self);
+}
+
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  RapArticleChips *self = RAP_ARTICLE_CHIPS (widget);
+
+  self->growing = 0;
+  grow (self, self->n_wanted);
+  rap_article_chips_refresh (self, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* No widget can be added while sizes are given. */
+static void
+grow_later (RapArticleChips *self,
+            guint            n)
+{
+  self->n_wanted = n;
+  if (self->growing == 0)
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+}
+
 static int
 measure_height (GtkWidget *widget,
-                int        width)
+                gboolean   compact)
 {
-  int height;
+  int minimum, natural;
 
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  return height;
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &minimum, &natural, NULL, NULL);
+  return compact ? minimum : natural;
+}
+
+/* Puts the chip that stands for @first already, if any, in front: after a
+ * little scrolling most chips then keep their words. */
+static void
+rotate_pool (RapArticleChips *self,
+             const char      *first)
+{
+  g_autofree Chip *front = NULL;
+  guint at = 0;
+
+  while (at < self->n_used && g_strcmp0 (rap_article_chip_get_id (RAP_ARTICLE_CHIP (get_chip (self, at)->widget)), first) != 0)
+    at++;
+  if (at == 0 || at == self->n_used)
+    return;
+  front = g_memdup2 (self->pool->data, at * sizeof (Chip));
+  g_array_remove_range (self->pool, 0, at);
+  g_array_append_vals (self->pool, front, at);
 }
 
 static void
-bind_chips (RapArticleChips *self)
+bind_chips (RapArticleChips *self,
+            int              height)
 {
   g_autoptr (GPtrArray) wanted = self->marks != NULL ? list_wanted (self) : g_ptr_array_new ();
-  gboolean compact = FALSE;
 
-  while (self->pool->len < wanted->len)
-    add_chip (self);
+  if (wanted->len > self->pool->len)
+    {
+      grow_later (self, wanted->len);
+      g_ptr_array_set_size (wanted, (int) self->pool->len);
+    }
+  if (wanted->len > 0)
+    rotate_pool (self, ((RapArticleMark *) wanted->pdata[0])->record->id);
   for (guint i = 0; i < wanted->len; i++)
     {
       RapArticleMark *mark = wanted->pdata[i];
@@ -169,29 +232,11 @@ bind_chips (RapArticleChips *self)
 
       chip->range = mark->hull;
       chip->keep = mark->emphasis == RAP_EMPHASIS_FOCUS;
-      rap_article_chip_bind (RAP_ARTICLE_CHIP (chip->widget), mark, get_words (self, mark), compact);
-      if (i == 0)
-        compact = (int) wanted->len * (measure_height (chip->widget, -1) + GAP) > gtk_widget_get_height (GTK_WIDGET (self));
+      rap_article_chip_bind (RAP_ARTICLE_CHIP (chip->widget), mark, get_words (self, mark));
     }
-  if (compact && wanted->len > 0)
-    rap_article_chip_bind (RAP_ARTICLE_CHIP (get_chip (self, 0)->widget), wanted->pdata[0],
-                           get_words (self, wanted->pdata[0]), TRUE);
-  for (guint i = 0; i < self->pool->len; i++)
-    gtk_widget_set_visible (get_chip (self, i)->widget, i < wanted->len);
   self->n_used = wanted->len;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static gboolean
-bind_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  RapArticleChips *self = RAP_ARTICLE_CHIPS (widget);
-
-  self->tick = 0;
-  bind_chips (self);
-  return G_SOURCE_REMOVE;
+  self->compact = wanted->len > 0 &&
+                  (int) wanted->len * (measure_height (get_chip (self, 0)->widget, FALSE) + GAP) > height;
 }
 
 static void
@@ -202,8 +247,7 @@ scrolled_cb (RapArticleChips *self)
 
 static void
 fill_slots (RapArticleChips *self,
-            RapChipSlot     *slots,
-            int              width)
+            RapChipSlot     *slots)
 {
   for (guint i = 0; i < self->n_used; i++)
     {
@@ -213,7 +257,7 @@ fill_slots (RapArticleChips *self,
 
       rap_article_text_get_area (self->text, first, &area);
       slots[i].wanted = area.y;
-      slots[i].height = measure_height (chip->widget, width);
+      slots[i].height = measure_height (chip->widget, self->compact);
       slots[i].keep = chip->keep;
     }
 }
@@ -225,12 +269,13 @@ allocate_more (RapArticleChips *self,
                int              height)
 {
   g_autofree char *label = g_strdup_printf (ngettext ("%u more here", "%u more here", n_hidden), n_hidden);
-  int own = measure_height (self->more, width);
+  int own = measure_height (self->more, TRUE);
 
   gtk_widget_set_child_visible (self->more, n_hidden > 0);
   if (n_hidden == 0)
     return;
-  gtk_label_set_label (GTK_LABEL (self->more), label);
+  rap_chip_face_set (RAP_CHIP_FACE (self->more), "", label, "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_size_allocate (self->more, &(GtkAllocation) { 0, height - own, width, own }, -1);
 }
 
@@ -241,13 +286,17 @@ rap_article_chips_size_allocate (GtkWidget *widget,
                                  int        baseline)
 {
   RapArticleChips *self = RAP_ARTICLE_CHIPS (widget);
-  g_autofree RapChipSlot *slots = g_new0 (RapChipSlot, self->n_used + 1);
-  int footer = measure_height (self->more, width);
+  g_autofree RapChipSlot *slots = NULL;
+  int footer = measure_height (self->more, TRUE);
   guint n_hidden;
 
-  fill_slots (self, slots, width);
+  if (self->stale)
+    bind_chips (self, height);
+  self->stale = FALSE;
+  slots = g_new0 (RapChipSlot, self->pool->len + 1);
+  fill_slots (self, slots);
   n_hidden = rap_chip_layout (slots, self->n_used, GAP, 0, height - footer - EDGE);
-  for (guint i = 0; i < self->n_used; i++)
+  for (guint i = 0; i < self->pool->len; i++)
     {
       GtkWidget *chip = get_chip (self, i)->widget;
       GtkAllocation area = { 0, slots[i].y, width, slots[i].height };
@@ -327,7 +376,7 @@ rap_article_chips_init (RapArticleChips *self)
 {
   self->pool = g_array_new (FALSE, FALSE, sizeof (Chip));
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) rap_chip_words_free);
-  self->more = gtk_label_new ("0");
+  self->more = g_object_new (RAP_TYPE_CHIP_FACE, "accessible-role", GTK_ACCESSIBLE_ROLE_LABEL, NULL);
   gtk_widget_add_css_class (self->more, "chip-detail");
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -353,6 +402,8 @@ rap_article_chips_set (RapArticleChips *self,
 
   g_set_object (&self->session, session);
   self->marks = marks;
+  if (marks != NULL)
+    grow (self, N_READY);
   rap_article_chips_refresh (self, TRUE);
 }
 
@@ -364,6 +415,6 @@ rap_article_chips_refresh (RapArticleChips *self,
 
   if (words)
     g_hash_table_remove_all (self->words);
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), bind_cb, NULL, NULL);
+  self->stale = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -15,6 +15,7 @@
 /**
  * RapArticleFinder:
  * @list: rows of the kind, filtered by what is typed; or NULL
+ * @proposed_ids, @proposed_titles, @proposed_details: side by side, or NULL
  * @fill_id: pending filling of the box, or 0
  */
 struct _RapArticleFinder
@@ -23,6 +24,9 @@ struct _RapArticleFinder
   GtkWidget     *entry;
   GtkListBox    *box;
   RapHeaderList *list;
+  GStrv          proposed_ids;
+  GStrv          proposed_titles;
+  GStrv          proposed_details;
   char          *create_label;
   guint          limit;
   guint          fill_id;
@@ -68,12 +72,13 @@ describe (const RapHeader *header)
 }
 
 static GtkWidget *
-make_row (const RapHeader *header)
+make_row (const char *id,
+          const char *name,
+          const char *detail)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *detail = describe (header);
-  GtkWidget *title = make_label (header->title, NULL);
+  GtkWidget *title = make_label (name, NULL);
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (box), title);
@@ -81,7 +86,7 @@ make_row (const RapHeader *header)
     gtk_box_append (GTK_BOX (box), make_label (detail, "dim-label"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_focusable (row, FALSE);
-  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (header->id), g_free);
+  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (id), g_free);
   return row;
 }
 
@@ -92,6 +97,38 @@ clear_box (RapArticleFinder *self)
 
   while ((row = gtk_list_box_get_row_at_index (self->box, 0)) != NULL)
     gtk_list_box_remove (self->box, GTK_WIDGET (row));
+}
+
+static gboolean
+has_row (RapArticleFinder *self,
+         const char       *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->box, i)) != NULL; i++)
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "id"), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Why the record is proposed, or NULL when it is not. */
+static const char *
+find_proposed (RapArticleFinder *self,
+               const char       *id)
+{
+  for (guint i = 0; self->proposed_ids != NULL && self->proposed_ids[i] != NULL; i++)
+    if (g_str_equal (self->proposed_ids[i], id))
+      return self->proposed_details[i];
+  return NULL;
+}
+
+static void
+add_proposals (RapArticleFinder *self)
+{
+  for (guint i = 0; self->proposed_ids != NULL && self->proposed_ids[i] != NULL; i++)
+    if (!has_row (self, self->proposed_ids[i]))
+      gtk_list_box_append (self->box, make_row (self->proposed_ids[i], self->proposed_titles[i],
+                                                self->proposed_details[i]));
 }
 
 static void
@@ -120,9 +157,12 @@ fill (RapArticleFinder *self)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (RapHeader) header = g_list_model_get_item (model, i);
+      g_autofree char *detail = describe (header);
+      const char *why = find_proposed (self, header->id);
 
-      gtk_list_box_append (self->box, make_row (header));
+      gtk_list_box_append (self->box, make_row (header->id, header->title, why != NULL ? why : detail));
     }
+  add_proposals (self);
   add_create_row (self);
   gtk_list_box_select_row (self->box, gtk_list_box_get_row_at_index (self->box, 0));
   gtk_widget_set_visible (GTK_WIDGET (self->box), gtk_list_box_get_row_at_index (self->box, 0) != NULL);
@@ -221,6 +261,7 @@ rap_article_finder_dispose (GObject *object)
 
   g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_pointer (&self->create_label, g_free);
+  rap_article_finder_set_proposals (self, NULL, NULL, NULL);
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   g_clear_object (&self->list);
@@ -316,6 +357,22 @@ rap_article_finder_set_create (RapArticleFinder *self,
     return;
   rap_set_string (&self->create_label, label);
   list_changed_cb (self);
+}
+
+void
+rap_article_finder_set_proposals (RapArticleFinder   *self,
+                                  const char * const *ids,
+                                  const char * const *titles,
+                                  const char * const *details)
+{
+  g_return_if_fail (RAP_IS_ARTICLE_FINDER (self));
+
+  g_clear_pointer (&self->proposed_ids, g_strfreev);
+  g_clear_pointer (&self->proposed_titles, g_strfreev);
+  g_clear_pointer (&self->proposed_details, g_strfreev);
+  self->proposed_ids = g_strdupv ((char **) ids);
+  self->proposed_titles = g_strdupv ((char **) titles);
+  self->proposed_details = g_strdupv ((char **) details);
 }
 
 void

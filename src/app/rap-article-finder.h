@@ -36,6 +36,13 @@ void        rap_article_finder_set_create  (RapArticleFinder *self,
                                             const char       *label);
 void        rap_article_finder_set_placeholder (RapArticleFinder *self,
                                             const char       *text);
+/* Records that are offered besides the matches, before the row that makes a new
+ * one: @ids, @titles and @details (why) side by side, each NULL-terminated. To be
+ * set from "changed"; NULL: none. */
+void        rap_article_finder_set_proposals (RapArticleFinder   *self,
+                                            const char * const *ids,
+                                            const char * const *titles,
+                                            const char * const *details);
 /* The largest number of matches to show. */
 void        rap_article_finder_set_limit   (RapArticleFinder *self,
                                             guint             limit);

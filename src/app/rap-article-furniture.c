@@ -96,3 +96,32 @@ rap_article_is_body (const RapArticle *article,
       return TRUE;
   return FALSE;
 }
+
+gboolean
+rap_article_crosses_furniture (const RapArticle *article,
+                               RapRange          range)
+{
+  const char *utf8 = rap_text_get_utf8 (article->text);
+  gsize byte = rap_text_to_byte (article->text, range.start);
+  gboolean in_body = FALSE, outside = FALSE;
+  Line line;
+  guint next = 0;
+
+  if (article->body == NULL || article->body->len == 0)
+    return FALSE;
+  while (byte > 0 && utf8[byte - 1] != '\n')
+    byte--;
+  line.range.end = rap_text_from_byte (article->text, byte);
+  for (utf8 += byte; *utf8 != '\0' && line.range.end < range.end;
+       utf8 = g_utf8_offset_to_pointer (utf8, rap_range_length (line.range)))
+    {
+      line = read_line (utf8, line.range.end);
+      if (line.blank)
+        continue;
+      if (touches_body (article->body, &next, line.range))
+        in_body = TRUE;
+      else
+        outside = TRUE;
+    }
+  return in_body && outside;
+}

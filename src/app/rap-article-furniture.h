@@ -31,4 +31,10 @@ GArray   *rap_article_furniture_find (const RapArticle *article);
 gboolean  rap_article_is_body        (const RapArticle *article,
                                       guint             offset);
 
+/* Whether @range runs from the report into page furniture or back: it touches
+ * both lines of the body and lines that share nothing with it. Costs follow the
+ * lines of @range. */
+gboolean  rap_article_crosses_furniture (const RapArticle *article,
+                                         RapRange          range);
+
 G_END_DECLS

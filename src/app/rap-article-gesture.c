@@ -333,20 +333,3 @@ rap_gesture_delete (RapSession  *session,
   *label = g_strdup (edits->label);
   return TRUE;
 }
-
-RapCode *
-rap_gesture_find_code (RapSession *session,
-                       const char *key)
-{
-  g_autoptr (GListModel) codes = rap_session_list (session, RAP_KIND_CODE);
-
-  for (guint i = 0; i < g_list_model_get_n_items (codes); i++)
-    {
-      g_autoptr (RapHeader) header = g_list_model_get_item (codes, i);
-      g_autoptr (RapRecord) code = rap_session_load (session, RAP_KIND_CODE, header->id, NULL);
-
-      if (code != NULL && g_strcmp0 (RAP_CODE (code)->key, key) == 0)
-        return RAP_CODE (g_steal_pointer (&code));
-    }
-  return NULL;
-}

@@ -81,8 +81,5 @@ RapRecord *rap_gesture_with_anchor (RapArticle     *article,
                                    RapAnchorPart    part,
                                    const RapRange  *ranges,
                                    guint            n_ranges);
-/* The code that @key ("1" … "9") stands for, or NULL. (transfer full) */
-RapCode *rap_gesture_find_code    (RapSession      *session,
-                                   const char      *key);
 
 G_END_DECLS

@@ -9,7 +9,10 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-article-furniture.h"
+#include "rap-article-ranges.h"
 #include "rap-article-view-private.h"
+#include "rap-delete.h"
 
 /* A selection may have been made backwards; afterwards the caret is at its end. */
 static void
@@ -17,6 +20,18 @@ end_selection (RapArticleView *self,
                RapRange        passage)
 {
   rap_article_text_select (self->text, (RapRange) { passage.end, passage.end });
+}
+
+/* An annotation may stand in page furniture, but not run into it. */
+static gboolean
+is_in_one_piece (RapArticleView *self,
+                 RapRange        passage)
+{
+  if (!rap_article_crosses_furniture (self->article, passage))
+    return TRUE;
+  rap_article_view_message (self, _("The selection runs across page furniture. Tag the part before it, "
+                                    "then select the part after it and press A to add it."));
+  return FALSE;
 }
 
 /* The passage that is selected, or a sentence why there is none. */
@@ -30,10 +45,10 @@ take_passage (RapArticleView *self,
   if (self->article == NULL)
     return FALSE;
   if (rap_article_view_get_passage (self, passage))
-    return TRUE;
+    return is_in_one_piece (self, *passage);
   raw = rap_article_text_get_selection (self->text);
   rap_article_view_message (self, rap_range_is_empty (raw)
-                                    ? _("Select the passage first: Shift with the arrow keys, W, S or P, or the mouse.")
+                                    ? _("Select the passage first: Shift with the arrow keys, W, L, S, Q or P, or the mouse.")
                                     : _("The selection is only white space. Select the words of the passage."));
   return FALSE;
 }
@@ -101,6 +116,7 @@ rap_article_hand_claim (RapArticleView *self)
     }
   choose_made (self, id, passage);
   rap_article_view_request_edit (self, RAP_KIND_CLAIM, id);
+  rap_article_proposals_offer (self, id);
 }
 
 /* Without a selection, the passage of the chosen claim will do. */
@@ -147,42 +163,32 @@ rap_article_hand_mention (RapArticleView *self)
     return;
   name = rap_text_slice (self->article->text, passage);
   entity = rap_session_match_entity (self->session, name);
-  if (entity == NULL)
+  if (entity == NULL || rap_article_naming_is_shared (self, name))
     {
       rap_article_view_point_at (self, GTK_POPOVER (self->namer), passage);
       rap_article_namer_open (self->namer, self->session, self->article, passage);
     }
   else if (rap_gesture_tag_mention (self->session, self->article, passage, entity, &id, &error))
     {
-      g_autofree char *sentence = g_strdup_printf (_("Marked as a mention of %s."), entity->name);
-
       choose_made (self, id, passage);
-      rap_article_view_message (self, sentence);
+      rap_article_naming_tell (self, id);
     }
   else
     rap_article_view_report (self, error);
 }
 
-void
-rap_article_hand_code (RapArticleView *self,
-                       const char     *key)
+/* Gives the chosen annotation @ranges, as one step. */
+static void
+set_ranges (RapArticleView *self,
+            RapArticleMark *current,
+            GArray         *ranges,
+            RapRange        passage)
 {
-  g_autoptr (RapCode) code = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
-  RapRange passage;
 
-  if (!take_passage (self, &passage))
-    return;
-  code = rap_gesture_find_code (self->session, key);
-  if (code == NULL)
-    {
-      g_autofree char *sentence = g_strdup_printf (_("No code has the key %s."), key);
-
-      rap_article_view_message (self, sentence);
-    }
-  else if (rap_gesture_tag_code (self->session, self->article, passage, code, &id, &error))
-    choose_made (self, id, passage);
+  if (rap_gesture_set_anchor (self->session, self->article, current->record, RAP_ANCHOR_CONTENT,
+                              (const RapRange *) ranges->data, ranges->len, &error))
+    end_selection (self, passage);
   else
     rap_article_view_report (self, error);
 }
@@ -190,9 +196,7 @@ rap_article_hand_code (RapArticleView *self,
 void
 rap_article_hand_add_range (RapArticleView *self)
 {
-  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (RapRange));
-  g_autoptr (GError) error = NULL;
-  const RapAnchor *anchor;
+  g_autoptr (GArray) ranges = NULL;
   RapArticleMark *current;
   RapRange passage;
 
@@ -201,14 +205,32 @@ rap_article_hand_add_range (RapArticleView *self)
   current = take_current (self, FALSE);
   if (current == NULL)
     return;
-  anchor = rap_record_get_anchor (current->record);
-  g_array_append_vals (ranges, anchor->ranges, anchor->n_ranges);
-  g_array_append_val (ranges, passage);
-  if (rap_gesture_set_anchor (self->session, self->article, current->record, RAP_ANCHOR_CONTENT,
-                              (const RapRange *) ranges->data, ranges->len, &error))
-    end_selection (self, passage);
+  ranges = rap_article_ranges_add (self->article, rap_record_get_anchor (current->record), passage);
+  if (ranges != NULL)
+    set_ranges (self, current, ranges, passage);
   else
-    rap_article_view_report (self, error);
+    rap_article_view_message (self, _("The selection is part of the annotation already. Shift+A takes it out."));
+}
+
+void
+rap_article_hand_remove_range (RapArticleView *self)
+{
+  g_autoptr (GArray) ranges = NULL;
+  RapArticleMark *current;
+  RapRange passage;
+
+  if (!take_passage (self, &passage))
+    return;
+  current = take_current (self, FALSE);
+  if (current == NULL)
+    return;
+  ranges = rap_article_ranges_remove (self->article, rap_record_get_anchor (current->record), passage);
+  if (ranges == NULL)
+    rap_article_view_message (self, _("The selection is no part of the chosen annotation. A adds it."));
+  else if (ranges->len == 0)
+    rap_article_view_message (self, _("Nothing of the annotation would be left. Delete removes it."));
+  else
+    set_ranges (self, current, ranges, passage);
 }
 
 void
@@ -230,6 +252,16 @@ rap_article_hand_set_part (RapArticleView *self,
     rap_article_view_report (self, error);
 }
 
+/* Whether other claims would lose it. */
+static gboolean
+is_related (RapSession *session,
+            const char *claim)
+{
+  g_autoptr (GPtrArray) relations = rap_session_load_linked (session, RAP_KIND_RELATION, claim, 1, NULL);
+
+  return relations != NULL && relations->len > 0;
+}
+
 void
 rap_article_hand_delete (RapArticleView *self)
 {
@@ -241,7 +273,15 @@ rap_article_hand_delete (RapArticleView *self)
   if (current == NULL)
     return;
   record = g_object_ref (current->record);
-  if (rap_gesture_delete (self->session, record, &label, &error))
+  if (RAP_IS_CLAIM (record) && is_related (self->session, record->id))
+    {
+      RapRange hull = current->hull;
+      GtkPopover *question = rap_delete_record (self->box, self->session, RAP_KIND_CLAIM, record->id);
+
+      if (question != NULL)
+        rap_article_view_point_at (self, question, hull);
+    }
+  else if (rap_gesture_delete (self->session, record, &label, &error))
     rap_article_view_emit_deleted (self, _(label));
   else
     rap_article_view_report (self, error);
@@ -250,70 +290,10 @@ rap_article_hand_delete (RapArticleView *self)
 void
 rap_article_hand_edit (RapArticleView *self)
 {
-  RapArticleMark *current = take_current (self, FALSE);
-
-  if (current != NULL)
-    rap_article_view_request_edit (self, rap_record_get_kind (current->record), current->record->id);
-}
-
-static void
-start_relating (RapArticleView *self,
-                RapRecord      *claim)
-{
-  g_autofree char *sentence = NULL;
-
-  rap_set_string (&self->relate_from, claim->id);
-  sentence = g_strdup_printf (_("Relating “%s”: choose the other claim, then press R. Escape cancels."),
-                              rap_record_get_title (claim));
-  gtk_label_set_label (self->relate_label, sentence);
-  gtk_revealer_set_reveal_child (self->relate_bar, TRUE);
-  rap_article_view_update_emphasis (self);
-}
-
-void
-rap_article_hand_relate (RapArticleView *self)
-{
-  RapArticleMark *current = take_current (self, TRUE);
+  RapArticleMark *current = rap_article_offer_get (self);
 
   if (current == NULL)
-    return;
-  if (self->relate_from == NULL)
-    {
-      start_relating (self, current->record);
-      return;
-    }
-  if (g_str_equal (self->relate_from, current->record->id))
-    {
-      rap_article_view_message (self, _("A claim cannot be related to itself. Choose another claim, then press R."));
-      return;
-    }
-  rap_set_string (&self->relate_to, current->record->id);
-  rap_article_view_point_at (self, self->relater, current->hull);
-  gtk_popover_popup (self->relater);
-  gtk_widget_child_focus (GTK_WIDGET (self->relater), GTK_DIR_TAB_FORWARD);
-}
-
-void
-rap_article_hand_relate_as (RapArticleView  *self,
-                            RapRelationKind  kind)
-{
-  g_autofree char *from = g_strdup (self->relate_from);
-  g_autofree char *to = g_strdup (self->relate_to);
-  g_autoptr (GError) error = NULL;
-
-  if (from == NULL || to == NULL)
-    return;
-  rap_article_hand_stop_relating (self);
-  if (!rap_gesture_relate (self->session, from, to, kind, NULL, &error))
-    rap_article_view_report (self, error);
-}
-
-void
-rap_article_hand_stop_relating (RapArticleView *self)
-{
-  g_clear_pointer (&self->relate_from, g_free);
-  g_clear_pointer (&self->relate_to, g_free);
-  gtk_revealer_set_reveal_child (self->relate_bar, FALSE);
-  gtk_popover_popdown (self->relater);
-  rap_article_view_update_emphasis (self);
+    current = take_current (self, FALSE);
+  if (current != NULL)
+    rap_article_view_request_edit (self, rap_record_get_kind (current->record), current->record->id);
 }

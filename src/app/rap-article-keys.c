@@ -21,6 +21,12 @@ act_select_word (RapArticleView *self)
 }
 
 static void
+act_select_clause (RapArticleView *self)
+{
+  rap_article_bounds_select (self, rap_session_clause_at);
+}
+
+static void
 act_select_sentence (RapArticleView *self)
 {
   rap_article_bounds_select (self, rap_session_sentence_at);
@@ -77,26 +83,6 @@ act_escape (RapArticleView *self)
   rap_article_bounds_flush (self);
   if (!rap_range_is_empty (rap_article_text_get_selection (self->text)))
     rap_article_text_select (self->text, (RapRange) { caret, caret });
-  else if (self->relate_from != NULL)
-    rap_article_hand_stop_relating (self);
-}
-
-static void
-act_repeats (RapArticleView *self)
-{
-  rap_article_hand_relate_as (self, RAP_RELATION_REPEATS);
-}
-
-static void
-act_supports (RapArticleView *self)
-{
-  rap_article_hand_relate_as (self, RAP_RELATION_SUPPORTS);
-}
-
-static void
-act_contradicts (RapArticleView *self)
-{
-  rap_article_hand_relate_as (self, RAP_RELATION_CONTRADICTS);
 }
 
 static void
@@ -113,25 +99,33 @@ static const struct
   Act         act;
 } acts[] = {
   { "article.claim", rap_article_hand_claim },
+  { "article.accept-proposals", rap_article_proposals_accept },
+  { "article.drop-proposals", rap_article_proposals_drop },
   { "article.meeting", rap_article_hand_meeting },
   { "article.mention", rap_article_hand_mention },
+  { "article.code-any", rap_article_hand_code_any },
+  { "article.tag-all", rap_article_naming_tag_all },
   { "article.delete", rap_article_hand_delete },
   { "article.edit", rap_article_hand_edit },
   { "article.add-range", rap_article_hand_add_range },
+  { "article.remove-range", rap_article_hand_remove_range },
   { "article.set-cue", act_set_cue },
   { "article.set-source", act_set_source },
-  { "article.relate", rap_article_hand_relate },
-  { "article.relate-repeats", act_repeats },
-  { "article.relate-supports", act_supports },
-  { "article.relate-contradicts", act_contradicts },
+  { "article.relate", rap_article_relate_open },
+  { "article.jump", rap_article_relate_jump },
+  { "article.jump-back", rap_article_relate_jump_back },
   { "article.select-word", act_select_word },
+  { "article.select-clause", act_select_clause },
   { "article.select-sentence", act_select_sentence },
+  { "article.select-quotation", rap_article_bounds_select_quotation },
   { "article.select-paragraph", act_select_paragraph },
   { "article.grow", rap_article_bounds_grow },
   { "article.shrink", rap_article_bounds_shrink },
   { "article.next", act_next },
   { "article.previous", act_previous },
   { "article.toggle-furniture", act_furniture },
+  { "article.colour-by-next", rap_article_seeing_cycle },
+  { "article.layers", rap_article_seeing_popup },
   { "article.copy", act_copy },
   { "article.escape", act_escape },
   { "article.menu", act_menu },
@@ -162,17 +156,26 @@ static const struct
   const char     *action;
 } keys[] = {
   { GDK_KEY_c, 0, "article.claim" },
+  { GDK_KEY_y, 0, "article.accept-proposals" },
+  { GDK_KEY_x, 0, "article.drop-proposals" },
   { GDK_KEY_m, 0, "article.meeting" },
   { GDK_KEY_e, 0, "article.mention" },
+  { GDK_KEY_t, 0, "article.tag-all" },
   { GDK_KEY_Delete, 0, "article.delete" },
   { GDK_KEY_KP_Delete, 0, "article.delete" },
   { GDK_KEY_BackSpace, 0, "article.delete" },
+  { GDK_KEY_k, 0, "article.code-any" },
   { GDK_KEY_a, 0, "article.add-range" },
+  { GDK_KEY_a, GDK_SHIFT_MASK, "article.remove-range" },
   { GDK_KEY_u, 0, "article.set-cue" },
   { GDK_KEY_o, 0, "article.set-source" },
   { GDK_KEY_r, 0, "article.relate" },
+  { GDK_KEY_j, 0, "article.jump" },
+  { GDK_KEY_j, GDK_SHIFT_MASK, "article.jump-back" },
   { GDK_KEY_w, 0, "article.select-word" },
+  { GDK_KEY_l, 0, "article.select-clause" },
   { GDK_KEY_s, 0, "article.select-sentence" },
+  { GDK_KEY_q, 0, "article.select-quotation" },
   { GDK_KEY_p, 0, "article.select-paragraph" },
   { GDK_KEY_Up, GDK_ALT_MASK, "article.grow" },
   { GDK_KEY_Down, GDK_ALT_MASK, "article.shrink" },
@@ -186,6 +189,8 @@ static const struct
   { GDK_KEY_braceleft, GDK_SHIFT_MASK, "article.start-backward-character" },
   { GDK_KEY_braceright, GDK_SHIFT_MASK, "article.start-forward-character" },
   { GDK_KEY_f, 0, "article.toggle-furniture" },
+  { GDK_KEY_v, 0, "article.colour-by-next" },
+  { GDK_KEY_v, GDK_SHIFT_MASK, "article.layers" },
   { GDK_KEY_Escape, 0, "article.escape" },
   { GDK_KEY_Menu, 0, "article.menu" },
   { GDK_KEY_F10, GDK_SHIFT_MASK, "article.menu" },
@@ -232,6 +237,14 @@ code_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   rap_article_hand_code (RAP_ARTICLE_VIEW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+jump_from_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  rap_article_relate_jump_from (RAP_ARTICLE_VIEW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static gboolean
@@ -295,21 +308,6 @@ key_released_cb (RapArticleView *self,
     rap_article_bounds_flush (self);
 }
 
-static gboolean
-relater_key_cb (RapArticleView *self,
-                guint           keyval)
-{
-  if (keyval == GDK_KEY_1 || keyval == GDK_KEY_KP_1)
-    act_repeats (self);
-  else if (keyval == GDK_KEY_2 || keyval == GDK_KEY_KP_2)
-    act_supports (self);
-  else if (keyval == GDK_KEY_3 || keyval == GDK_KEY_KP_3)
-    act_contradicts (self);
-  else
-    return GDK_EVENT_PROPAGATE;
-  return GDK_EVENT_STOP;
-}
-
 static GtkEventController *
 add_controller (GtkWidget           *widget,
                 GtkEventController  *controller,
@@ -328,6 +326,7 @@ rap_article_keys_install (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (nudges); i++)
     gtk_widget_class_install_action (widget_class, nudges[i].name, NULL, nudge_cb);
   gtk_widget_class_install_action (widget_class, "article.code", "s", code_cb);
+  gtk_widget_class_install_action (widget_class, "article.jump-from", "s", jump_from_cb);
 }
 
 void
@@ -351,8 +350,6 @@ rap_article_keys_add (RapArticleView *self)
   g_signal_connect_swapped (released, "key-released", G_CALLBACK (key_released_cb), self);
   released = add_controller (text, gtk_event_controller_focus_new (), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (released, "leave", G_CALLBACK (rap_article_bounds_flush), self);
-  released = add_controller (GTK_WIDGET (self->relater), gtk_event_controller_key_new (), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (released, "key-pressed", G_CALLBACK (relater_key_cb), self);
   rap_article_keys_update (self);
 }
 

@@ -1,7 +1,8 @@
 /* rap-article-marks.c
  *
  * The annotations of one article: an array in text order, an index by id, and
- * the lanes of their highlights, rebuilt when a commit touches any of them.
+ * the lanes of the highlights that are shown, rebuilt when a commit touches any
+ * of them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,19 +12,23 @@
 
 /**
  * RapArticleMarks:
- * @session: where the colours of codes come from
  * @article: owned
+ * @colours: of @by
  * @marks: (element-type RapArticleMark): owned, by hull start, longer first
  * @by_id: id to RapArticleMark; borrows both from @marks
  * @lanes: over @marks; a highlight's owner is the index in @marks
+ * @ghosts: (element-type RapHighlight): proposals
  */
 struct _RapArticleMarks
 {
-  RapSession        *session;
   RapArticle        *article;
+  RapMarkColours    *colours;
+  RapColourBy        by;
+  RapLayers          layers;
   GPtrArray         *marks;
   GHashTable        *by_id;
   RapHighlightLanes *lanes;
+  GArray            *ghosts;
 };
 
 static void
@@ -32,7 +37,6 @@ mark_free (gpointer data)
   RapArticleMark *mark = data;
 
   g_object_unref (mark->record);
-  g_free (mark->colour);
   g_free (mark);
 }
 
@@ -69,18 +73,6 @@ is_doubtful (RapRecord     *record,
          !is_verified (RAP_CLAIM (record)->source, text);
 }
 
-static char *
-find_colour (RapArticleMarks *self,
-             RapRecord       *record)
-{
-  g_autoptr (RapRecord) code = NULL;
-
-  if (rap_record_get_kind (record) != RAP_KIND_CODING)
-    return NULL;
-  code = rap_session_load (self->session, RAP_KIND_CODE, RAP_CODING (record)->code, NULL);
-  return code != NULL ? g_strdup (RAP_CODE (code)->colour) : NULL;
-}
-
 static gboolean
 is_drawn (RapKind kind)
 {
@@ -102,7 +94,7 @@ add_record (RapArticleMarks *self,
   mark = g_new0 (RapArticleMark, 1);
   mark->record = g_object_ref (record);
   mark->hull = rap_range_intersect (rap_anchor_get_hull (anchor), text);
-  mark->colour = find_colour (self, record);
+  mark->colour = rap_mark_colours_find (self->colours, record, self->by);
   mark->doubtful = is_doubtful (record, self->article->text);
   mark->emphasis = emphasis;
   g_ptr_array_add (self->marks, mark);
@@ -122,6 +114,18 @@ remove_record (RapArticleMarks *self,
 }
 
 static void
+add_highlight (GArray            *highlights,
+               RapRange           range,
+               guint              owner,
+               RapHighlightStyle  style)
+{
+  RapHighlight highlight = { range, owner, style, 0 };
+
+  g_array_append_val (highlights, highlight);
+}
+
+/* One for each range; where the passage is of several, the gaps between them, too. */
+static void
 add_highlights (GArray            *highlights,
                 const RapAnchor   *anchor,
                 guint              owner,
@@ -130,9 +134,11 @@ add_highlights (GArray            *highlights,
 {
   for (guint i = 0; anchor != NULL && i < anchor->n_ranges; i++)
     {
-      RapHighlight highlight = { rap_range_intersect (anchor->ranges[i], text), owner, style, 0 };
+      RapRange range = rap_range_intersect (anchor->ranges[i], text);
 
-      g_array_append_val (highlights, highlight);
+      add_highlight (highlights, range, owner, style);
+      if (i > 0 && style != RAP_HIGHLIGHT_CODING)
+        add_highlight (highlights, (RapRange) { anchor->ranges[i - 1].end, range.start }, owner, RAP_HIGHLIGHT_GAP);
     }
 }
 
@@ -152,48 +158,83 @@ style_of (RapKind kind)
     }
 }
 
-static void
-rebuild (RapArticleMarks *self)
+static RapLayers
+layer_of (RapKind kind)
 {
-  g_autoptr (GArray) highlights = g_array_new (FALSE, FALSE, sizeof (RapHighlight));
+  switch ((int) kind)
+    {
+    case RAP_KIND_MENTION:
+      return RAP_LAYER_MENTIONS;
+    case RAP_KIND_EVIDENCE:
+      return RAP_LAYER_MEETINGS;
+    case RAP_KIND_CODING:
+      return RAP_LAYER_CODINGS;
+    default:
+      return RAP_LAYER_CLAIMS;
+    }
+}
+
+static void
+add_mark_highlights (RapArticleMarks *self,
+                     guint            owner,
+                     RapRange         text,
+                     GArray          *highlights)
+{
+  RapRecord *record = rap_article_marks_get (self, owner)->record;
+  RapKind kind = rap_record_get_kind (record);
+
+  if ((self->layers & layer_of (kind)) != 0)
+    add_highlights (highlights, rap_record_get_anchor (record), owner, style_of (kind), text);
+  if (kind == RAP_KIND_CLAIM && (self->layers & RAP_LAYER_CLAIMS) != 0 && (self->layers & RAP_LAYER_PARTS) != 0)
+    {
+      add_highlights (highlights, RAP_CLAIM (record)->cue, owner, RAP_HIGHLIGHT_CUE, text);
+      add_highlights (highlights, RAP_CLAIM (record)->source, owner, RAP_HIGHLIGHT_SOURCE, text);
+    }
+}
+
+static void
+rebuild_lanes (RapArticleMarks *self)
+{
+  g_autoptr (GArray) highlights = g_array_sized_new (FALSE, FALSE, sizeof (RapHighlight), self->marks->len);
   RapRange text = { 0, rap_text_get_length (self->article->text) };
 
-  g_ptr_array_sort (self->marks, compare_marks);
   for (guint i = 0; i < self->marks->len; i++)
-    {
-      RapRecord *record = rap_article_marks_get (self, i)->record;
-      RapKind kind = rap_record_get_kind (record);
-
-      add_highlights (highlights, rap_record_get_anchor (record), i, style_of (kind), text);
-      if (kind == RAP_KIND_CLAIM)
-        {
-          add_highlights (highlights, RAP_CLAIM (record)->cue, i, RAP_HIGHLIGHT_CUE, text);
-          add_highlights (highlights, RAP_CLAIM (record)->source, i, RAP_HIGHLIGHT_SOURCE, text);
-        }
-    }
+    add_mark_highlights (self, i, text, highlights);
 
   g_clear_pointer (&self->lanes, rap_highlight_lanes_free);
   self->lanes = rap_highlight_lanes_new ((const RapHighlight *) highlights->data, highlights->len);
 }
 
-/* A code's colour may have changed without any coding changing. */
+static void
+rebuild (RapArticleMarks *self)
+{
+  g_ptr_array_sort (self->marks, compare_marks);
+  rebuild_lanes (self);
+}
+
 static gboolean
-recolour (RapArticleMarks *self,
-          RapRecord       *code)
+recolour (RapArticleMarks *self)
 {
   gboolean changed = FALSE;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
       RapArticleMark *mark = self->marks->pdata[i];
+      const char *colour = rap_mark_colours_find (self->colours, mark->record, self->by);
 
-      if (rap_record_get_kind (mark->record) != RAP_KIND_CODING ||
-          g_strcmp0 (RAP_CODING (mark->record)->code, code->id) != 0)
-        continue;
-      rap_set_string (&mark->colour, RAP_CODE (code)->colour);
-      changed = TRUE;
+      changed |= colour != mark->colour;
+      mark->colour = colour;
     }
   return changed;
+}
+
+/* A code's colour may have changed without any coding changing. */
+static gboolean
+follow_code (RapArticleMarks *self,
+             RapRecord       *code)
+{
+  rap_mark_colours_forget (self->colours, code->id);
+  return recolour (self);
 }
 
 static gboolean
@@ -205,7 +246,7 @@ follow_edit (RapArticleMarks *self,
   RapEmphasis emphasis;
 
   if (rap_record_get_kind (record) == RAP_KIND_CODE)
-    return edit->after != NULL && recolour (self, edit->after);
+    return follow_code (self, record);
   if (!is_drawn (rap_record_get_kind (record)) ||
       g_strcmp0 (rap_record_get_article (record), RAP_RECORD (self->article)->id) != 0)
     return FALSE;
@@ -226,8 +267,10 @@ rap_article_marks_new (RapSession  *session,
   g_autoptr (RapArticleMarks) self = g_new0 (RapArticleMarks, 1);
   g_autoptr (GPtrArray) records = NULL;
 
-  self->session = g_object_ref (session);
   self->article = g_object_ref (article);
+  self->colours = rap_mark_colours_new (session);
+  self->layers = RAP_LAYER_ALL;
+  self->ghosts = g_array_new (FALSE, FALSE, sizeof (RapHighlight));
   self->marks = g_ptr_array_new_with_free_func (mark_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -248,8 +291,9 @@ rap_article_marks_free (RapArticleMarks *self)
   g_clear_pointer (&self->lanes, rap_highlight_lanes_free);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->marks);
+  g_array_unref (self->ghosts);
+  rap_mark_colours_free (self->colours);
   g_object_unref (self->article);
-  g_object_unref (self->session);
   g_free (self);
 }
 
@@ -320,7 +364,7 @@ gather (const RapHighlight *highlight,
   Gathering *gathering = user_data;
   RapArticleMark *mark = gathering->marks->marks->pdata[highlight->owner];
 
-  if (!g_ptr_array_find (gathering->found, mark, NULL))
+  if (highlight->style != RAP_HIGHLIGHT_GAP && !g_ptr_array_find (gathering->found, mark, NULL))
     g_ptr_array_add (gathering->found, mark);
 }
 
@@ -370,6 +414,55 @@ const RapHighlightLanes *
 rap_article_marks_get_lanes (const RapArticleMarks *self)
 {
   return self->lanes;
+}
+
+RapColourBy
+rap_article_marks_get_colour_by (const RapArticleMarks *self)
+{
+  return self->by;
+}
+
+void
+rap_article_marks_set_colour_by (RapArticleMarks *self,
+                                 RapColourBy      by)
+{
+  self->by = by;
+  recolour (self);
+}
+
+void
+rap_article_marks_set_layers (RapArticleMarks *self,
+                              RapLayers        layers)
+{
+  if (self->layers == layers)
+    return;
+  self->layers = layers;
+  rebuild_lanes (self);
+}
+
+gboolean
+rap_article_marks_is_shown (const RapArticleMarks *self,
+                            const RapArticleMark  *mark)
+{
+  return (self->layers & layer_of (rap_record_get_kind (mark->record))) != 0;
+}
+
+void
+rap_article_marks_set_ghosts (RapArticleMarks    *self,
+                              const RapHighlight *ghosts,
+                              guint               n)
+{
+  g_array_set_size (self->ghosts, 0);
+  if (n > 0)
+    g_array_append_vals (self->ghosts, ghosts, n);
+}
+
+const RapHighlight *
+rap_article_marks_get_ghosts (const RapArticleMarks *self,
+                              guint                 *n)
+{
+  *n = self->ghosts->len;
+  return (const RapHighlight *) self->ghosts->data;
 }
 
 RapKind

@@ -12,6 +12,7 @@
 #pragma once
 
 #include "rap-highlight-lanes.h"
+#include "rap-mark-colours.h"
 #include "rap-session.h"
 
 G_BEGIN_DECLS
@@ -29,7 +30,8 @@ typedef enum
  * RapArticleMark: one annotation
  * @record: sealed; a claim, mention, evidence or coding
  * @hull: from the first start to the last end, inside the text
- * @colour: "#rrggbb" when it has one of its own under the colouring in use, else NULL
+ * @colour: when it has one of its own under the colouring in use: "#rrggbb" or a
+ *   name of the style sheet (rap-mark-colours.h), interned; else NULL
  * @doubtful: quote and position disagree
  * @emphasis: how loudly to draw it
  */
@@ -37,24 +39,12 @@ typedef struct
 {
   RapRecord   *record;
   RapRange     hull;
-  char        *colour;
+  const char  *colour;
   gboolean     doubtful;
   RapEmphasis  emphasis;
 } RapArticleMark;
 
 typedef struct _RapArticleMarks RapArticleMarks;
-
-/* What the colour of a highlight stands for. By code: of a coding, or the first
- * code of a claim. By speaker: of a claim; one colour a speaker, the same in
- * every article. By certainty: CT, PR, PS and U of a claim. What has no such
- * thing is drawn in grey. */
-typedef enum
-{
-  RAP_COLOUR_BY_KIND,
-  RAP_COLOUR_BY_CODE,
-  RAP_COLOUR_BY_SPEAKER,
-  RAP_COLOUR_BY_CERTAINTY,
-} RapColourBy;
 
 /* Layers that can be hidden: what is hidden is neither drawn, hit, stepped to
  * nor given a chip. */
@@ -77,7 +67,7 @@ void                     rap_article_marks_free      (RapArticleMarks       *sel
 gboolean                 rap_article_marks_update    (RapArticleMarks       *self,
                                                       const RapEdits        *edits);
 guint                    rap_article_marks_get_n     (const RapArticleMarks *self);
-/* By start of the hull, longer first; borrowed until the next update. */
+/* By start of the hull, longer first, hidden ones too; borrowed until the next update. */
 RapArticleMark          *rap_article_marks_get       (const RapArticleMarks *self,
                                                       guint                  i);
 /* NULL when there is none of that id. */
@@ -86,14 +76,15 @@ RapArticleMark          *rap_article_marks_find      (const RapArticleMarks *sel
 /* The first mark whose hull starts at or after @offset; n when there is none. */
 guint                    rap_article_marks_find_start (const RapArticleMarks *self,
                                                       guint                  offset);
-/* Those with a range over @offset, innermost (shortest) first.
+/* Those shown with a range over @offset, innermost (shortest) first.
  * (transfer container) (element-type RapArticleMark) */
 GPtrArray               *rap_article_marks_get_at    (const RapArticleMarks *self,
                                                       guint                  offset);
-/* The innermost claim whose content covers all of @range, or NULL. */
+/* The innermost shown claim whose content covers all of @range, or NULL. */
 RapClaim                *rap_article_marks_get_claim (const RapArticleMarks *self,
                                                       RapRange               range);
 const RapHighlightLanes *rap_article_marks_get_lanes (const RapArticleMarks *self);
+RapColourBy              rap_article_marks_get_colour_by (const RapArticleMarks *self);
 void                     rap_article_marks_set_colour_by (RapArticleMarks   *self,
                                                       RapColourBy            by);
 void                     rap_article_marks_set_layers (RapArticleMarks      *self,
@@ -106,6 +97,9 @@ gboolean                 rap_article_marks_is_shown  (const RapArticleMarks *sel
 void                     rap_article_marks_set_ghosts (RapArticleMarks      *self,
                                                       const RapHighlight    *ghosts,
                                                       guint                  n);
+/* (array length=n) (nullable): borrowed */
+const RapHighlight      *rap_article_marks_get_ghosts (const RapArticleMarks *self,
+                                                      guint                 *n);
 /* What an annotation points to and shares with others: the meeting of
  * evidence, the entity of a mention, the code of a coding; a claim itself. */
 RapKind                  rap_article_mark_get_target (const RapArticleMark  *mark,

@@ -10,27 +10,35 @@
 
 #include "rap-article-finder.h"
 #include "rap-article-meeting-form.h"
+#include "rap-participant-list.h"
+#include "rap-row-words.h"
 #include "rap-words.h"
 
 /**
  * RapArticleMeetingForm:
- * @meeting: unsealed; what the fields do not show is kept here (participants)
+ * @meeting: unsealed; what was proposed
  * @session: where names come from
  * @made: (element-type RapEntity): people typed here who are not in the project yet
+ * @titled: the title was typed, not proposed
+ * @proposed: the date that was proposed; the reason is shown as long as it stands there, or NULL
  */
 struct _RapArticleMeetingForm
 {
-  GtkWidget         parent_instance;
-  GtkEntry         *title;
-  GtkEntry         *date;
-  GtkLabel         *date_words;
-  GtkFlowBox       *participants;
-  RapArticleFinder *finder;
-  GtkDropDown      *status;
-  GtkDropDown      *mode;
-  RapSession       *session;
-  RapMeeting       *meeting;
-  GPtrArray        *made;
+  GtkWidget           parent_instance;
+  GtkEntry           *title;
+  GtkEntry           *date;
+  GtkLabel           *date_words;
+  GtkLabel           *date_reason;
+  GtkEntry           *place;
+  RapParticipantList *participants;
+  RapArticleFinder   *finder;
+  GtkDropDown        *status;
+  GtkDropDown        *mode;
+  RapSession         *session;
+  RapMeeting         *meeting;
+  GPtrArray          *made;
+  char               *proposed;
+  gboolean            titled;
 };
 
 G_DEFINE_FINAL_TYPE (RapArticleMeetingForm, rap_article_meeting_form, GTK_TYPE_WIDGET)
@@ -66,99 +74,19 @@ date_changed_cb (RapArticleMeetingForm *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->date_words), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->date_words), "error");
-}
-
-static gboolean
-has_participant (RapArticleMeetingForm *self,
-                 const char            *entity)
-{
-  GPtrArray *participants = self->meeting->participants;
-
-  for (guint i = 0; participants != NULL && i < participants->len; i++)
-    if (g_strcmp0 (((RapParticipant *) participants->pdata[i])->entity, entity) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static void show_participants (RapArticleMeetingForm *self);
-
-static void
-remove_clicked_cb (RapArticleMeetingForm *self,
-                   GtkWidget             *button)
-{
-  const char *entity = g_object_get_data (G_OBJECT (button), "entity");
-  GPtrArray *participants = self->meeting->participants;
-
-  for (guint i = 0; i < participants->len; i++)
-    if (g_strcmp0 (((RapParticipant *) participants->pdata[i])->entity, entity) == 0)
-      {
-        g_ptr_array_remove_index (participants, i);
-        break;
-      }
-  gtk_widget_grab_focus (GTK_WIDGET (self->finder));
-  show_participants (self);
-}
-
-static char *
-get_participant_name (RapArticleMeetingForm *self,
-                      const char            *entity)
-{
-  for (guint i = 0; i < self->made->len; i++)
-    {
-      const RapEntity *made = g_ptr_array_index (self->made, i);
-
-      if (g_str_equal (made->parent_instance.id, entity))
-        return g_strdup (made->name);
-    }
-  return rap_session_get_name (self->session, RAP_KIND_ENTITY, entity);
-}
-
-static GtkWidget *
-make_participant (RapArticleMeetingForm *self,
-                  const char            *entity)
-{
-  g_autofree char *name = get_participant_name (self, entity);
-  g_autofree char *label = g_strdup_printf ("%s  ×", name);
-  g_autofree char *action = g_strdup_printf (_("Take %s out of the participants"), name);
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_add_css_class (button, "pill-chip");
-  gtk_widget_set_tooltip_text (button, action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, action, -1);
-  g_object_set_data_full (G_OBJECT (button), "entity", g_strdup (entity), g_free);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_clicked_cb), self);
-  return button;
-}
-
-static void
-show_participants (RapArticleMeetingForm *self)
-{
-  GPtrArray *participants = self->meeting->participants;
-  GtkFlowBoxChild *child;
-
-  while ((child = gtk_flow_box_get_child_at_index (self->participants, 0)) != NULL)
-    gtk_flow_box_remove (self->participants, GTK_WIDGET (child));
-  for (guint i = 0; participants != NULL && i < participants->len; i++)
-    {
-      RapParticipant *participant = participants->pdata[i];
-
-      gtk_flow_box_append (self->participants, make_participant (self, participant->entity));
-      child = gtk_flow_box_get_child_at_index (self->participants, (int) i);
-      gtk_widget_set_focusable (GTK_WIDGET (child), FALSE);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->participants), participants != NULL && participants->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->date_reason), self->proposed != NULL && g_str_equal (text, self->proposed));
 }
 
 static void
 participant_chosen_cb (RapArticleMeetingForm *self,
                        const char            *id)
 {
-  if (self->meeting->participants == NULL)
-    self->meeting->participants = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_participant_free);
-  if (!has_participant (self, id))
-    g_ptr_array_add (self->meeting->participants, rap_participant_new (id, RAP_ROLE_PARTICIPANT, ""));
+  g_autoptr (GPtrArray) participants = rap_participant_list_dup (self->participants);
+
+  if (!rap_participant_list_has (self->participants, id))
+    g_ptr_array_add (participants, rap_participant_new (id, RAP_ROLE_PARTICIPANT, ""));
   rap_article_finder_set_text (self->finder, "");
-  show_participants (self);
+  rap_participant_list_set (self->participants, self->session, participants, NULL, self->made);
 }
 
 /* Enter on nothing typed goes on. A name that nobody bears is a new person's;
@@ -195,11 +123,13 @@ participant_typed_cb (RapArticleMeetingForm *self)
   rap_article_finder_set_limit (self->finder, *typed != '\0' ? 4 : 0);
 }
 
-/* The title comes from the type-ahead; the date is what is to be typed first. */
+/* A proposed title is to be typed over; after one that was typed the date is next. */
 static gboolean
 rap_article_meeting_form_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (RAP_ARTICLE_MEETING_FORM (widget)->date));
+  RapArticleMeetingForm *self = RAP_ARTICLE_MEETING_FORM (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->titled ? self->date : self->title));
 }
 
 static void
@@ -211,6 +141,7 @@ rap_article_meeting_form_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->meeting);
   g_clear_pointer (&self->made, g_ptr_array_unref);
+  g_clear_pointer (&self->proposed, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_ARTICLE_MEETING_FORM);
@@ -227,10 +158,13 @@ rap_article_meeting_form_class_init (RapArticleMeetingFormClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (RAP_TYPE_ARTICLE_FINDER);
+  g_type_ensure (RAP_TYPE_PARTICIPANT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-meeting-form.ui");
   gtk_widget_class_bind_template_child (widget_class, RapArticleMeetingForm, title);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMeetingForm, date);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMeetingForm, date_words);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMeetingForm, date_reason);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMeetingForm, place);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMeetingForm, participants);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMeetingForm, finder);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMeetingForm, status);
@@ -252,34 +186,70 @@ rap_article_meeting_form_init (RapArticleMeetingForm *self)
   rap_article_finder_set_limit (self->finder, 0);
 }
 
-void
-rap_article_meeting_form_load (RapArticleMeetingForm *self,
-                               RapSession            *session,
-                               RapMeeting            *proposal,
-                               const char            *title)
+/* "“on Monday”, from 8 Nov 2022": why the date is what it is. */
+static void
+show_reason (RapArticleMeetingForm    *self,
+             const RapMeetingProposal *proposal)
 {
-  g_return_if_fail (RAP_IS_ARTICLE_MEETING_FORM (self));
+  g_autofree char *anchor = proposal->date_anchor != NULL ? rap_row_words_date (proposal->date_anchor->text) : NULL;
+  g_autofree char *reason = NULL;
 
-  g_set_object (&self->session, session);
-  g_set_object (&self->meeting, proposal);
-  g_ptr_array_set_size (self->made, 0);
-  rap_article_finder_set_source (self->finder, session, RAP_KIND_ENTITY);
-  rap_article_finder_set_text (self->finder, "");
-  gtk_editable_set_text (GTK_EDITABLE (self->title), title);
-  gtk_editable_set_text (GTK_EDITABLE (self->date), proposal->when != NULL ? proposal->when->text : "");
-  gtk_drop_down_set_selected (self->status, proposal->status);
-  gtk_drop_down_set_selected (self->mode, proposal->mode);
-  date_changed_cb (self);
-  show_participants (self);
+  rap_set_string (&self->proposed, proposal->date_phrase != NULL ? proposal->meeting->when->text : NULL);
+  if (proposal->date_phrase == NULL)
+    return;
+  /* Translators: a phrase of the text, and the date of the article from which it is counted */
+  reason = anchor != NULL ? g_strdup_printf (_("proposed: “%s”, from %s"), proposal->date_phrase, anchor)
+                          : g_strdup_printf (_("proposed: “%s”"), proposal->date_phrase);
+  gtk_label_set_label (self->date_reason, reason);
+}
+
+/* (transfer full) */
+static char *
+get_place (RapSession       *session,
+           const RapMeeting *meeting)
+{
+  return meeting->place != NULL ? rap_session_get_name (session, RAP_KIND_ENTITY, meeting->place)
+                                : g_strdup (meeting->place_text);
 }
 
 void
-rap_article_meeting_form_set_title (RapArticleMeetingForm *self,
-                                    const char            *title)
+rap_article_meeting_form_load (RapArticleMeetingForm *self,
+                               RapSession            *session,
+                               RapMeetingProposal    *proposal,
+                               const char            *title)
 {
+  RapMeeting *meeting = proposal->meeting;
+  g_autofree char *place = get_place (session, meeting);
+
   g_return_if_fail (RAP_IS_ARTICLE_MEETING_FORM (self));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->title), title);
+  g_set_object (&self->session, session);
+  g_set_object (&self->meeting, meeting);
+  g_ptr_array_set_size (self->made, 0);
+  rap_article_finder_set_source (self->finder, session, RAP_KIND_ENTITY);
+  rap_article_finder_set_text (self->finder, "");
+  show_reason (self, proposal);
+  self->titled = *title != '\0';
+  gtk_editable_set_text (GTK_EDITABLE (self->title), self->titled ? title : meeting->title);
+  gtk_editable_set_text (GTK_EDITABLE (self->date), meeting->when != NULL ? meeting->when->text : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->place), place != NULL ? place : "");
+  gtk_drop_down_set_selected (self->status, meeting->status);
+  gtk_drop_down_set_selected (self->mode, meeting->mode);
+  date_changed_cb (self);
+  rap_participant_list_set (self->participants, session, meeting->participants, NULL, self->made);
+}
+
+/* A place that the project has, by any of its names; else in words. */
+static void
+read_place (RapArticleMeetingForm *self,
+            RapMeeting            *meeting)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->place))));
+  g_autoptr (RapEntity) place = *typed != '\0' ? rap_session_match_entity (self->session, typed) : NULL;
+  gboolean known = place != NULL && place->kind == RAP_ENTITY_PLACE;
+
+  rap_set_string (&meeting->place, known ? RAP_RECORD (place)->id : NULL);
+  rap_set_string (&meeting->place_text, known ? "" : typed);
 }
 
 RapMeeting *
@@ -305,6 +275,9 @@ rap_article_meeting_form_build (RapArticleMeetingForm  *self,
   meeting = RAP_MEETING (rap_record_copy (RAP_RECORD (self->meeting)));
   rap_set_string (&meeting->title, title);
   rap_set_edtf (&meeting->when, when);
+  read_place (self, meeting);
+  g_clear_pointer (&meeting->participants, g_ptr_array_unref);
+  meeting->participants = rap_participant_list_dup (self->participants);
   meeting->status = gtk_drop_down_get_selected (self->status);
   meeting->mode = gtk_drop_down_get_selected (self->mode);
   return g_steal_pointer (&meeting);
@@ -316,7 +289,7 @@ rap_article_meeting_form_get_made (RapArticleMeetingForm *self)
   g_return_val_if_fail (RAP_IS_ARTICLE_MEETING_FORM (self), NULL);
 
   for (guint i = self->made->len; i > 0; i--)
-    if (!has_participant (self, RAP_RECORD (g_ptr_array_index (self->made, i - 1))->id))
+    if (!rap_participant_list_has (self->participants, RAP_RECORD (g_ptr_array_index (self->made, i - 1))->id))
       g_ptr_array_remove_index (self->made, i - 1);
   return self->made;
 }

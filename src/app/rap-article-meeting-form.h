@@ -1,7 +1,7 @@
 /* rap-article-meeting-form.h
  *
  * The fields of a meeting that does not exist yet: title, date with its
- * meaning in words, participants, status and mode.
+ * meaning in words, place, participants with role and capacity, status and mode.
  *
  * Signals:
  *   "activated" (): Enter in a field
@@ -12,19 +12,18 @@
 
 #include <gtk/gtk.h>
 
-#include "rap-session.h"
+#include "rap-meeting-proposal.h"
 
 G_BEGIN_DECLS
 
 #define RAP_TYPE_ARTICLE_MEETING_FORM (rap_article_meeting_form_get_type ())
 G_DECLARE_FINAL_TYPE (RapArticleMeetingForm, rap_article_meeting_form, RAP, ARTICLE_MEETING_FORM, GtkWidget)
 
-/* Fills the fields with what @proposal holds, under the title @title. */
+/* Fills the fields with what @proposal holds, and says where its date is from.
+ * @title: what was typed for it, or "": the proposed one, to be typed over. */
 void        rap_article_meeting_form_load      (RapArticleMeetingForm *self,
                                                 RapSession            *session,
-                                                RapMeeting            *proposal,
-                                                const char            *title);
-void        rap_article_meeting_form_set_title (RapArticleMeetingForm *self,
+                                                RapMeetingProposal    *proposal,
                                                 const char            *title);
 /* An unsealed meeting of what is filled in; NULL with RAP_ERROR_INVALID or
  * RAP_ERROR_FORMAT and the keyboard in the field that is wrong. (transfer full) */

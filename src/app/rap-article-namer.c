@@ -11,12 +11,15 @@
 #include "rap-article-finder.h"
 #include "rap-article-gesture.h"
 #include "rap-article-namer.h"
+#include "rap-variant-words.h"
+#include "rap-variants-index.h"
+
+#define MAX_PROPOSALS 4
 
 struct _RapArticleNamer
 {
   GtkPopover        parent_instance;
   RapArticleFinder *finder;
-  GtkDropDown      *kind;
   RapSession       *session;
   RapArticle       *article;
   RapRange          passage;
@@ -64,46 +67,86 @@ chosen_cb (RapArticleNamer *self,
 }
 
 static void
-create_cb (RapArticleNamer *self,
-           const char      *name)
+create (RapArticleNamer *self,
+        RapEntityKind    kind)
 {
   g_autoptr (RapEntity) entity = RAP_ENTITY (rap_record_new (RAP_KIND_ENTITY));
+  g_autofree char *name = rap_article_finder_get_text (self->finder);
 
   if (*name == '\0')
     return;
-  entity->kind = gtk_drop_down_get_selected (self->kind);
+  entity->kind = kind;
   rap_set_string (&entity->name, name);
   mark (self, entity);
 }
 
-/* Whole sentences, so that each language can put them in its own order. */
-static char *
-describe_new (RapEntityKind  kind,
-              const char    *name)
+static void
+create_cb (RapArticleNamer *self,
+           const char      *name)
 {
-  switch (kind)
-    {
-    case RAP_ENTITY_ORGANISATION:
-      return g_strdup_printf (_("New organisation “%s”"), name);
-    case RAP_ENTITY_GOVERNMENT:
-      return g_strdup_printf (_("New government “%s”"), name);
-    case RAP_ENTITY_PLACE:
-      return g_strdup_printf (_("New place “%s”"), name);
-    case RAP_ENTITY_OUTLET:
-      return g_strdup_printf (_("New outlet “%s”"), name);
-    case RAP_ENTITY_PERSON:
-    default:
-      return g_strdup_printf (_("New person “%s”"), name);
-    }
+  create (self, RAP_ENTITY_PERSON);
 }
 
 static void
-update_create (RapArticleNamer *self)
+organisation_cb (RapArticleNamer *self)
+{
+  create (self, RAP_ENTITY_ORGANISATION);
+}
+
+static void
+government_cb (RapArticleNamer *self)
+{
+  create (self, RAP_ENTITY_GOVERNMENT);
+}
+
+static void
+place_cb (RapArticleNamer *self)
+{
+  create (self, RAP_ENTITY_PLACE);
+}
+
+static void
+outlet_cb (RapArticleNamer *self)
+{
+  create (self, RAP_ENTITY_OUTLET);
+}
+
+/* Who may be meant by what is typed, although it is spelt otherwise. */
+static void
+update_proposals (RapArticleNamer *self,
+                  const char      *name)
+{
+  g_autoptr (GPtrArray) pairs = rap_variants_match (self->session, name, MAX_PROPOSALS);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) details = g_strv_builder_new ();
+  g_auto (GStrv) id_list = NULL, title_list = NULL, detail_list = NULL;
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const RapVariantPair *pair = pairs->pdata[i];
+      g_autofree char *why = rap_variant_words_reasons (pair->variant);
+
+      g_strv_builder_add (ids, pair->b);
+      g_strv_builder_add (titles, pair->title_b);
+      g_strv_builder_add (details, why);
+    }
+  id_list = g_strv_builder_end (ids);
+  title_list = g_strv_builder_end (titles);
+  detail_list = g_strv_builder_end (details);
+  rap_article_finder_set_proposals (self->finder, (const char * const *) id_list, (const char * const *) title_list,
+                                    (const char * const *) detail_list);
+}
+
+static void
+update_rows (RapArticleNamer *self)
 {
   g_autofree char *name = rap_article_finder_get_text (self->finder);
-  g_autofree char *label = describe_new (gtk_drop_down_get_selected (self->kind), name);
+  g_autofree char *label = g_strdup_printf (_("New person “%s”"), name);
 
   rap_article_finder_set_create (self->finder, label);
+  if (self->session != NULL)
+    update_proposals (self, name);
 }
 
 static gboolean
@@ -142,10 +185,13 @@ rap_article_namer_class_init (RapArticleNamerClass *klass)
   g_type_ensure (RAP_TYPE_ARTICLE_FINDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-namer.ui");
   gtk_widget_class_bind_template_child (widget_class, RapArticleNamer, finder);
-  gtk_widget_class_bind_template_child (widget_class, RapArticleNamer, kind);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_create);
+  gtk_widget_class_bind_template_callback (widget_class, update_rows);
+  gtk_widget_class_bind_template_callback (widget_class, organisation_cb);
+  gtk_widget_class_bind_template_callback (widget_class, government_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outlet_cb);
 }
 
 static void
@@ -185,7 +231,6 @@ rap_article_namer_open (RapArticleNamer *self,
   g_set_object (&self->article, article);
   self->passage = passage;
   rap_article_finder_set_source (self->finder, session, RAP_KIND_ENTITY);
-  update_create (self);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->finder));
 }

@@ -19,6 +19,7 @@
 #define MASTHEAD_GAP    18
 #define BOTTOM_MARGIN   96
 #define CLICK_DISTANCE  4
+#define REVEAL_MARGIN   0.12    /* of what is visible; kept free above and below what is shown */
 
 /* English letters in about the frequency of running text. */
 #define WIDTH_SAMPLE "the ministers said that relations between the two states had grown in a number of areas"
@@ -183,14 +184,6 @@ vadjustment_changed_cb (RapArticleText *self)
 }
 
 static void
-motion_cb (RapArticleText *self,
-           double          x,
-           double          y)
-{
-  g_signal_emit (self, signals[HOVERED], 0, find_offset (self, x, y));
-}
-
-static void
 leave_cb (RapArticleText *self)
 {
   g_signal_emit (self, signals[HOVERED], 0, -1);
@@ -207,6 +200,20 @@ is_on_child (RapArticleText *self,
     if (widget == self->masthead || widget == self->margin || GTK_IS_BUTTON (widget))
       return TRUE;
   return FALSE;
+}
+
+/* What the pointer is over in the margin, the margin says. */
+static void
+motion_cb (RapArticleText *self,
+           double          x,
+           double          y)
+{
+  gboolean on_child = is_on_child (self, x, y);
+
+  if (on_child && self->margin != NULL && x >= self->column.margin_x &&
+      x < self->column.margin_x + self->column.margin_width)
+    return;
+  g_signal_emit (self, signals[HOVERED], 0, on_child ? -1 : find_offset (self, x, y));
 }
 
 static void
@@ -649,23 +656,52 @@ rap_article_text_select (RapArticleText *self,
   gtk_text_buffer_select_range (get_buffer (self), &end, &start);
 }
 
+/* A mark, so that it still happens when the text has not been laid out yet. */
+static void
+scroll_to (RapArticleText *self,
+           guint           offset,
+           gboolean        to_top)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "reveal");
+  GtkTextIter iter;
+
+  get_iter (self, offset, &iter);
+  if (mark == NULL)
+    mark = gtk_text_buffer_create_mark (buffer, "reveal", &iter, TRUE);
+  gtk_text_buffer_move_mark (buffer, mark, &iter);
+  if (to_top)
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, REVEAL_MARGIN);
+  else
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, REVEAL_MARGIN, FALSE, 0, 0);
+}
+
+/* From below, the end comes into view and brings the start along when there is
+ * room for both, else the start goes to the top; from above, the start comes. */
 void
 rap_article_text_reveal (RapArticleText *self,
                          RapRange        range)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
+  GdkRectangle visible, first, last;
   GtkTextIter iter;
-  GtkTextMark *mark;
+  int margin;
 
   g_return_if_fail (RAP_IS_ARTICLE_TEXT (self));
 
   rap_article_text_unfold (self, range);
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  margin = (int) (visible.height * REVEAL_MARGIN);
   get_iter (self, range.start, &iter);
-  mark = gtk_text_buffer_get_mark (buffer, "reveal");
-  if (mark == NULL)
-    mark = gtk_text_buffer_create_mark (buffer, "reveal", &iter, TRUE);
-  gtk_text_buffer_move_mark (buffer, mark, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0.12, FALSE, 0, 0);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &first);
+  get_iter (self, MAX (range.start + 1, range.end) - 1, &iter);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &last);
+
+  if (first.y < visible.y + margin || last.y + last.height <= visible.y + visible.height - margin)
+    scroll_to (self, range.start, FALSE);
+  else if (last.y + last.height - first.y > visible.height - 2 * margin)
+    scroll_to (self, range.start, TRUE);
+  else
+    scroll_to (self, MAX (range.start + 1, range.end) - 1, FALSE);
 }
 
 void

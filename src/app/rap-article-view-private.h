@@ -1,8 +1,9 @@
 /* rap-article-view-private.h
  *
  * What the files of the article pane share: rap-article-view.c shows,
- * rap-article-hand.c tags, rap-article-bounds.c selects and moves boundaries,
- * rap-article-keys.c holds the table of actions and keys.
+ * rap-article-hand.c tags, rap-article-coding.c codes, rap-article-bounds.c selects and moves boundaries,
+ * rap-article-keys.c holds the table of actions and keys, rap-article-seeing.c
+ * colours, layers, map and list, rap-article-offer.c the line below the text.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,14 +11,22 @@
 
 #include "rap-article-chips.h"
 #include "rap-article-gesture.h"
+#include "rap-article-layers.h"
+#include "rap-article-map.h"
 #include "rap-article-marks.h"
 #include "rap-article-masthead.h"
 #include "rap-article-namer.h"
 #include "rap-article-text.h"
 #include "rap-article-view.h"
+#include "rap-code-chooser.h"
+#include "rap-mark-list.h"
 #include "rap-meeting-chooser.h"
+#include "rap-relate-chooser.h"
 
 G_BEGIN_DECLS
+
+typedef struct _RapArticleJumps RapArticleJumps;
+typedef struct _RapArticleProposals RapArticleProposals;
 
 /**
  * RapArticleView:
@@ -26,25 +35,31 @@ G_BEGIN_DECLS
  * @hovered: id of the annotation under the pointer, or NULL
  * @own_choice: the selection is being set from here, so nothing scrolls
  * @pressed_offset, @pressed_depth: repeated clicks walk outwards
- * @relate_from: id of the claim that is being related, or NULL
+ * @relate_return: what had the keyboard before a claim is related, or NULL; weak
  * @grown: (element-type RapRange): passages that were grown, for shrinking back
  * @nudged_before, @nudged_after: a boundary being moved, not yet committed, or NULL
+ * @annotations: what the inspector lists
+ * @layers: RapLayers that are shown
+ * @list_source, @offer_source: of what follows when nothing else is to do, or 0
  */
 struct _RapArticleView
 {
   GtkWidget           parent_instance;
 
   GtkWidget          *box;
-  GtkRevealer        *relate_bar;
-  GtkLabel           *relate_label;
   GtkStack           *stack;
   RapArticleText     *text;
   RapArticleMasthead *masthead;
   RapArticleChips    *chips;
   RapMeetingChooser  *chooser;
   RapArticleNamer    *namer;
-  GtkPopover         *relater;
+  RapCodeChooser     *code_chooser;   /* or NULL: not opened yet */
+  RapRelateChooser   *relater;
   GtkPopover         *menu;
+  RapArticleMap      *map;
+  RapArticleLayers   *layers_popover;
+  GtkMenuButton      *layers_button;
+  GtkLabel           *footer;
 
   RapSession         *session;
   RapSelection       *selection;
@@ -56,11 +71,18 @@ struct _RapArticleView
   gboolean            own_choice;
   guint               pressed_offset;
   guint               pressed_depth;
-  char               *relate_from;
-  char               *relate_to;
+  GtkWidget          *relate_return;
+  RapArticleJumps    *jumps;
+  RapArticleProposals *proposals;
+  GCancellable       *counting;     /* of other places of a name, or NULL */
   GArray             *grown;
   RapRecord          *nudged_before;
   RapRecord          *nudged_after;
+  RapMarkList        *annotations;
+  RapColourBy         colour_by;
+  guint               layers;
+  guint               list_source;
+  guint               offer_source;
 };
 
 /* rap-article-view.c */
@@ -84,6 +106,9 @@ void            rap_article_view_emit_deleted   (RapArticleView *self,
                                                  const char     *label);
 void            rap_article_view_update_emphasis (RapArticleView *self);
 void            rap_article_view_marks_changed  (RapArticleView *self);
+/* The annotation is hovered, here or in a list elsewhere; NULL: none is. */
+void            rap_article_view_hover          (RapArticleView *self,
+                                                 const char     *id);
 /* Where a popover about @range points, in the view's coordinates. */
 void            rap_article_view_point_at       (RapArticleView *self,
                                                  GtkPopover     *popover,
@@ -99,24 +124,61 @@ void            rap_article_keys_update         (RapArticleView *self);
 void            rap_article_hand_claim          (RapArticleView *self);
 void            rap_article_hand_meeting        (RapArticleView *self);
 void            rap_article_hand_mention        (RapArticleView *self);
-void            rap_article_hand_code           (RapArticleView *self,
-                                                 const char     *key);
 void            rap_article_hand_add_range      (RapArticleView *self);
+void            rap_article_hand_remove_range   (RapArticleView *self);
 void            rap_article_hand_set_part       (RapArticleView *self,
                                                  RapAnchorPart   part);
 void            rap_article_hand_delete         (RapArticleView *self);
 void            rap_article_hand_edit           (RapArticleView *self);
-void            rap_article_hand_relate         (RapArticleView *self);
-void            rap_article_hand_relate_as      (RapArticleView *self,
-                                                 RapRelationKind kind);
-void            rap_article_hand_stop_relating  (RapArticleView *self);
+
+/* rap-article-relate.c */
+/* (transfer full) */
+RapArticleJumps *rap_article_jumps_new          (void);
+void            rap_article_jumps_free          (RapArticleJumps *self);
+/* Relations may have changed. */
+void            rap_article_jumps_forget        (RapArticleJumps *self);
+/* Opens "Relate to…" for the chosen claim. */
+void            rap_article_relate_open         (RapArticleView *self);
+void            rap_article_relate_closed       (RapArticleView *self);
+/* Whether the two claims stand in any relation; quick for the same @claim. */
+gboolean        rap_article_relate_is_related   (RapArticleView *self,
+                                                 const char     *claim,
+                                                 const char     *other);
+void            rap_article_relate_jump         (RapArticleView *self);
+/* The same from the claim @id of this article. */
+void            rap_article_relate_jump_from    (RapArticleView *self,
+                                                 const char     *id);
+void            rap_article_relate_jump_back    (RapArticleView *self);
+
+/* rap-article-coding.c */
+/* The code with the key, on the selected passage or else the chosen claim. */
+void            rap_article_hand_code           (RapArticleView *self,
+                                                 const char     *key);
+/* Any code, by type-ahead. */
+void            rap_article_hand_code_any       (RapArticleView *self);
+
+/* rap-article-naming.c */
+/* Says that the mention was made, and how many more of the name there are. */
+void            rap_article_naming_tell         (RapArticleView *self,
+                                                 const char     *mention);
+/* Nothing more is said. */
+void            rap_article_naming_stop         (RapArticleView *self);
+/* Whether several entities bear the name. */
+gboolean        rap_article_naming_is_shared    (RapArticleView *self,
+                                                 const char     *name);
+/* Opens the list of all places of the name that is meant. */
+void            rap_article_naming_tag_all      (RapArticleView *self);
 
 /* rap-article-bounds.c */
 typedef RapRange (*RapBoundsFunc) (const RapArticle *article,
                                    guint             offset);
 void            rap_article_bounds_select       (RapArticleView *self,
                                                  RapBoundsFunc   bounds);
+/* The quotation around what is selected, or around the caret. */
+void            rap_article_bounds_select_quotation (RapArticleView *self);
+/* To the next larger of word, clause, sentence, quotation, paragraph and body. */
 void            rap_article_bounds_grow         (RapArticleView *self);
+/* Back the way it grew, else to the next smaller at its start. */
 void            rap_article_bounds_shrink       (RapArticleView *self);
 void            rap_article_bounds_nudge        (RapArticleView *self,
                                                  gboolean        move_end,
@@ -127,5 +189,38 @@ void            rap_article_bounds_flush        (RapArticleView *self);
 /* Next or previous annotation in the text. */
 void            rap_article_bounds_step         (RapArticleView *self,
                                                  int             by);
+
+/* rap-article-seeing.c */
+void            rap_article_seeing_init         (RapArticleView *self);
+void            rap_article_seeing_dispose      (RapArticleView *self);
+/* Another article is on show, or none. */
+void            rap_article_seeing_show         (RapArticleView *self);
+/* The annotations or the choice changed. */
+void            rap_article_seeing_refresh      (RapArticleView *self);
+/* The next colouring. */
+void            rap_article_seeing_cycle        (RapArticleView *self);
+/* The popover with colours and layers. */
+void            rap_article_seeing_popup        (RapArticleView *self);
+
+/* rap-article-proposals.c */
+void            rap_article_proposals_init      (RapArticleView *self);
+void            rap_article_proposals_dispose   (RapArticleView *self);
+/* Shows what is proposed for the claim, if anything. */
+void            rap_article_proposals_offer     (RapArticleView *self,
+                                                 const char     *id);
+/* The claim changed, or another was chosen. */
+void            rap_article_proposals_follow    (RapArticleView *self);
+/* Accepts what is pending; with nothing pending, asks anew for the chosen claim. */
+void            rap_article_proposals_accept    (RapArticleView *self);
+void            rap_article_proposals_drop      (RapArticleView *self);
+
+/* rap-article-offer.c */
+void            rap_article_offer_init          (RapArticleView *self);
+void            rap_article_offer_dispose       (RapArticleView *self);
+/* Says anew, a moment later, what is offered. */
+void            rap_article_offer_update        (RapArticleView *self);
+/* What Enter opens: the annotation around the selection, the chosen one, or the
+ * one at the caret; NULL when there is none. */
+RapArticleMark *rap_article_offer_get           (RapArticleView *self);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ enum
   EDIT_REQUESTED,
   MESSAGE,
   DELETED,
+  CHOSEN,
   N_SIGNALS
 };
 
@@ -39,8 +40,10 @@ find_emphasis (RapArticleView       *self,
     return RAP_EMPHASIS_FOCUS;
   if (g_strcmp0 (mark->record->id, self->hovered) == 0)
     return RAP_EMPHASIS_HOVER;
-  if ((subject != NULL && kind == target_kind && g_strcmp0 (subject, target) == 0) ||
-      g_strcmp0 (mark->record->id, self->relate_from) == 0)
+  if (subject != NULL && kind == target_kind && g_strcmp0 (subject, target) == 0)
+    return RAP_EMPHASIS_RELATED;
+  if (subject != NULL && kind == RAP_KIND_CLAIM && target_kind == kind &&
+      rap_article_relate_is_related (self, subject, target))
     return RAP_EMPHASIS_RELATED;
   return RAP_EMPHASIS_NONE;
 }
@@ -67,13 +70,20 @@ rap_article_view_update_emphasis (RapArticleView *self)
 static void
 drop_article (RapArticleView *self)
 {
+  rap_article_naming_stop (self);
   rap_article_bounds_flush (self);
-  rap_article_hand_stop_relating (self);
+  gtk_popover_popdown (GTK_POPOVER (self->relater));
   gtk_popover_popdown (GTK_POPOVER (self->chooser));
   gtk_popover_popdown (GTK_POPOVER (self->namer));
+  gtk_popover_popdown (GTK_POPOVER (self->layers_popover));
+  g_array_set_size (self->grown, 0);
+  if (self->code_chooser != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->code_chooser));
   rap_article_chips_set (self->chips, self->session, NULL);
   rap_article_text_set_article (self->text, NULL);
+  rap_article_map_show (self->map, NULL, NULL);
   g_clear_pointer (&self->marks, rap_article_marks_free);
+  rap_article_proposals_follow (self);
   g_clear_object (&self->article);
   g_clear_pointer (&self->hovered, g_free);
 }
@@ -98,6 +108,7 @@ show_article (RapArticleView *self,
   rap_article_masthead_show (self->masthead, self->session, article);
   rap_article_text_set_article (self->text, article);
   gtk_stack_set_visible_child_name (self->stack, "article");
+  rap_article_seeing_show (self);
   if (self->marks == NULL)
     {
       rap_article_view_report (self, error);
@@ -129,6 +140,7 @@ load_article (RapArticleView *self,
   else
     {
       drop_article (self);
+      rap_article_seeing_show (self);
       gtk_stack_set_visible_child_name (self->stack, "empty");
     }
   rap_article_keys_update (self);
@@ -166,6 +178,10 @@ selection_changed_cb (RapArticleView *self)
   chosen = find_chosen (self);
   if (!self->own_choice && chosen != NULL)
     rap_article_text_reveal (self->text, chosen->hull);
+  if (rap_article_view_get_current (self) != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0, rap_selection_get_id (self->selection));
+  rap_article_proposals_follow (self);
+  rap_article_seeing_refresh (self);
   rap_article_keys_update (self);
 }
 
@@ -204,10 +220,26 @@ follow_article (RapArticleView *self,
   rap_article_text_select (self->text, (RapRange) { caret, caret });
 }
 
+/* Who is related to whom may be another; TRUE when it is. */
+static gboolean
+follow_relations (RapArticleView *self,
+                  RapEdits       *edits)
+{
+  for (guint i = 0; i < edits->edits->len; i++)
+    if (RAP_IS_RELATION (rap_edit_get_record (rap_edits_get (edits, i))))
+      {
+        rap_article_jumps_forget (self->jumps);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 session_changed_cb (RapArticleView *self,
                     RapEdits       *edits)
 {
+  gboolean related = follow_relations (self, edits);
+
   for (guint i = 0; self->article != NULL && i < edits->edits->len; i++)
     {
       const RapEdit *edit = rap_edits_get (edits, i);
@@ -220,6 +252,9 @@ session_changed_cb (RapArticleView *self,
   rap_article_masthead_show (self->masthead, self->session, self->article);
   if (rap_article_marks_update (self->marks, edits))
     rap_article_view_marks_changed (self);
+  else if (related)
+    rap_article_view_update_emphasis (self);
+  rap_article_proposals_follow (self);
   rap_article_chips_refresh (self->chips, TRUE);
 }
 
@@ -255,10 +290,7 @@ hovered_cb (RapArticleView *self,
       if (marks->len > 0)
         id = ((RapArticleMark *) marks->pdata[0])->record->id;
     }
-  if (g_strcmp0 (id, self->hovered) == 0)
-    return;
-  rap_set_string (&self->hovered, id);
-  rap_article_view_update_emphasis (self);
+  rap_article_view_hover (self, id);
 }
 
 static void
@@ -307,6 +339,14 @@ made_cb (RapArticleView *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
+static void
+named_cb (RapArticleView *self,
+          const char     *id)
+{
+  made_cb (self, id);
+  rap_article_naming_tell (self, id);
+}
+
 /* The keyboard goes back to the text, unless it went elsewhere meanwhile. */
 static void
 popover_closed_cb (RapArticleView *self,
@@ -317,12 +357,6 @@ popover_closed_cb (RapArticleView *self,
 
   if (self->article != NULL && (focus == NULL || focus == popover || gtk_widget_is_ancestor (focus, popover)))
     gtk_widget_grab_focus (GTK_WIDGET (self->text));
-}
-
-static void
-relate_clicked_cb (RapArticleView *self)
-{
-  rap_article_hand_stop_relating (self);
 }
 
 static void
@@ -368,7 +402,7 @@ rap_article_view_size_allocate (GtkWidget *widget,
   gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height }, baseline);
   gtk_popover_present (GTK_POPOVER (self->chooser));
   gtk_popover_present (GTK_POPOVER (self->namer));
-  gtk_popover_present (self->relater);
+  gtk_popover_present (GTK_POPOVER (self->relater));
   gtk_popover_present (self->menu);
 }
 
@@ -406,7 +440,13 @@ rap_article_view_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->grown, g_array_unref);
+  g_clear_pointer (&self->jumps, rap_article_jumps_free);
+  g_clear_weak_pointer (&self->relate_return);
+  rap_article_offer_dispose (self);
+  rap_article_proposals_dispose (self);
+  rap_article_seeing_dispose (self);
   self->text = NULL;
+  self->code_chooser = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_ARTICLE_VIEW);
   G_OBJECT_CLASS (rap_article_view_parent_class)->dispose (object);
 }
@@ -420,6 +460,8 @@ install_signals (RapArticleViewClass *klass)
                                           G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
   signals[MESSAGE] = g_signal_new_class_handler ("message", type, G_SIGNAL_RUN_LAST, G_CALLBACK (show_message),
                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DELETED] = g_signal_new_class_handler ("deleted", type, G_SIGNAL_RUN_LAST, G_CALLBACK (show_deleted),
                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -427,25 +469,31 @@ install_signals (RapArticleViewClass *klass)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (RAP_TYPE_ARTICLE_LAYERS);
+  g_type_ensure (RAP_TYPE_ARTICLE_MAP);
   g_type_ensure (RAP_TYPE_ARTICLE_TEXT);
   g_type_ensure (RAP_TYPE_ARTICLE_NAMER);
   g_type_ensure (RAP_TYPE_MEETING_CHOOSER);
+  g_type_ensure (RAP_TYPE_RELATE_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, box);
-  gtk_widget_class_bind_template_child (widget_class, RapArticleView, relate_bar);
-  gtk_widget_class_bind_template_child (widget_class, RapArticleView, relate_label);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, stack);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, text);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, chooser);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, namer);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, relater);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, menu);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleView, map);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleView, layers_popover);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleView, layers_button);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleView, footer);
   gtk_widget_class_bind_template_callback (widget_class, pressed_passage_cb);
   gtk_widget_class_bind_template_callback (widget_class, hovered_cb);
   gtk_widget_class_bind_template_callback (widget_class, asked_menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, made_cb);
+  gtk_widget_class_bind_template_callback (widget_class, named_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, relate_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rap_article_relate_closed);
   gtk_widget_class_bind_template_callback (widget_class, rap_article_view_report);
 }
 
@@ -494,6 +542,7 @@ static void
 rap_article_view_init (RapArticleView *self)
 {
   self->grown = g_array_new (FALSE, FALSE, sizeof (RapRange));
+  self->jumps = rap_article_jumps_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->masthead = RAP_ARTICLE_MASTHEAD (rap_article_masthead_new ());
@@ -504,6 +553,9 @@ rap_article_view_init (RapArticleView *self)
   g_signal_connect_swapped (self->chips, "chosen", G_CALLBACK (chip_chosen_cb), self);
   rap_article_keys_add (self);
   follow_settings (self);
+  rap_article_seeing_init (self);
+  rap_article_offer_init (self);
+  rap_article_proposals_init (self);
 }
 
 GtkWidget *
@@ -647,7 +699,18 @@ rap_article_view_marks_changed (RapArticleView *self)
   rap_article_text_set_marks (self->text, self->marks);
   rap_article_view_update_emphasis (self);
   rap_article_chips_refresh (self->chips, TRUE);
+  rap_article_seeing_refresh (self);
   rap_article_keys_update (self);
+}
+
+void
+rap_article_view_hover (RapArticleView *self,
+                        const char     *id)
+{
+  if (self->marks == NULL || g_strcmp0 (id, self->hovered) == 0)
+    return;
+  rap_set_string (&self->hovered, id);
+  rap_article_view_update_emphasis (self);
 }
 
 void
@@ -664,4 +727,15 @@ rap_article_view_point_at (RapArticleView *self,
   area.x = (int) x;
   area.y = (int) y;
   gtk_popover_set_pointing_to (popover, &area);
+}
+
+void
+rap_article_view_reveal (RapArticleView *self,
+                         const char     *article,
+                         RapRange        passage)
+{
+  g_return_if_fail (RAP_IS_ARTICLE_VIEW (self));
+
+  if (self->article != NULL && g_strcmp0 (RAP_RECORD (self->article)->id, article) == 0)
+    rap_article_text_reveal (self->text, passage);
 }

@@ -11,6 +11,7 @@
  *   "message" (string): a sentence for the user; by default a toast
  *   "deleted" (string label): something was deleted; by default a toast that
  *     offers to undo it
+ *   "chosen" (string id): an annotation of the article on show was chosen
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -42,6 +43,24 @@ gboolean    rap_article_view_get_passage   (RapArticleView *self,
                                             RapRange       *passage);
 /* Selects @passage in the text and shows it. */
 void        rap_article_view_select        (RapArticleView *self,
+                                            RapRange        passage);
+
+/* The annotations on show, RapRecord in text order, without hidden layers;
+ * follows every change a moment later. Borrowed. */
+GListModel *rap_article_view_get_annotations (RapArticleView *self);
+/* Where an annotation stands in that list, or GTK_INVALID_LIST_POSITION. */
+guint       rap_article_view_find_annotation (RapArticleView *self,
+                                              const char     *id);
+/* Lights up an annotation as if the pointer were over it (NULL: none), and with
+ * @show scrolls to it. */
+void        rap_article_view_point_out     (RapArticleView *self,
+                                            const char     *id,
+                                            gboolean        show);
+
+/* Scrolls so that @passage of @article, if that is on show, can be seen; the
+ * selection and the caret stay. */
+void        rap_article_view_reveal        (RapArticleView *self,
+                                            const char     *article,
                                             RapRange        passage);
 
 G_END_DECLS

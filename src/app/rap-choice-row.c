@@ -38,6 +38,21 @@ selected_cb (RapChoiceRow *self)
 }
 
 static void
+open_menu (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rap_choice_row_parent_class)->mnemonic_activate (widget, FALSE);
+}
+
+static gboolean
+rap_choice_row_mnemonic_activate (GtkWidget *widget,
+                                  gboolean   cycling)
+{
+  gtk_widget_grab_focus (widget);
+  rap_form_show_then (widget, open_menu);
+  return TRUE;
+}
+
+static void
 rap_choice_row_get_property (GObject    *object,
                              guint       prop_id,
                              GValue     *value,
@@ -77,6 +92,7 @@ rap_choice_row_class_init (RapChoiceRowClass *klass)
   object_class->get_property = rap_choice_row_get_property;
   object_class->set_property = rap_choice_row_set_property;
   object_class->finalize = rap_choice_row_finalize;
+  GTK_WIDGET_CLASS (klass)->mnemonic_activate = rap_choice_row_mnemonic_activate;
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -1,10 +1,13 @@
 /* rap-claimed-values.h
  *
- * What claims say of a meeting, aspect by aspect: the values they give side by
- * side, marked where they differ. A date can be adopted.
+ * The row below a field of a meeting: how many passages and claims support it,
+ * and, opened, which ones. Where claims give values, these stand first, one
+ * below the other, each with who says so; the one that the meeting holds is
+ * marked, and marking another adopts it. Hidden when nothing supports the field.
  *
- * Signals:
- *   "adopted" (string edtf)
+ * Property "aspect": the nick of the aspect.
+ * Signal "adopted" (GObject meeting, string label): the meeting as it is to be,
+ *   unsealed, and what that is called in the history.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,18 +15,19 @@
 
 #include <adwaita.h>
 
-#include "rap-meeting.h"
 #include "rap-session.h"
 
 G_BEGIN_DECLS
 
 #define RAP_TYPE_CLAIMED_VALUES (rap_claimed_values_get_type ())
-G_DECLARE_FINAL_TYPE (RapClaimedValues, rap_claimed_values, RAP, CLAIMED_VALUES, AdwBin)
+G_DECLARE_FINAL_TYPE (RapClaimedValues, rap_claimed_values, RAP, CLAIMED_VALUES, AdwPreferencesRow)
 
-/* @claims: (element-type RapClaim) (nullable): those linked to the meeting */
+/* @evidence: (element-type RapEvidence) (nullable), @claims: (element-type RapClaim)
+ * (nullable): those of the meeting, of all aspects. */
 void rap_claimed_values_load (RapClaimedValues *self,
                               RapSession       *session,
                               RapMeeting       *meeting,
+                              GPtrArray        *evidence,
                               GPtrArray        *claims);
 
 G_END_DECLS

@@ -10,17 +10,19 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-form.h"
 #include "rap-link-row.h"
 
 struct _RapCodeButton
 {
-  AdwBin       parent_instance;
-  GtkLabel    *names;
-  GtkPopover  *popover;
-  GtkStack    *stack;
-  GtkListBox  *list;
-  RapSession  *session;  /* or NULL */
-  GStrv        codes;    /* or NULL */
+  AdwBin         parent_instance;
+  GtkMenuButton *button;
+  GtkLabel      *names;
+  GtkPopover    *popover;
+  GtkStack      *stack;
+  GtkListBox    *list;
+  RapSession    *session;  /* or NULL */
+  GStrv          codes;    /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (RapCodeButton, rap_code_button, ADW_TYPE_BIN)
@@ -92,6 +94,20 @@ update_names (RapCodeButton *self)
 }
 
 static void
+open_menu (GtkWidget *widget)
+{
+  gtk_menu_button_popup (RAP_CODE_BUTTON (widget)->button);
+}
+
+static gboolean
+rap_code_button_mnemonic_activate (GtkWidget *widget,
+                                   gboolean   cycling)
+{
+  rap_form_show_then (widget, open_menu);
+  return TRUE;
+}
+
+static void
 rap_code_button_dispose (GObject *object)
 {
   RapCodeButton *self = RAP_CODE_BUTTON (object);
@@ -108,10 +124,12 @@ rap_code_button_class_init (RapCodeButtonClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rap_code_button_dispose;
+  widget_class->mnemonic_activate = rap_code_button_mnemonic_activate;
   signals[CODE_TOGGLED] = g_signal_new ("code-toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-code-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapCodeButton, button);
   gtk_widget_class_bind_template_child (widget_class, RapCodeButton, names);
   gtk_widget_class_bind_template_child (widget_class, RapCodeButton, popover);
   gtk_widget_class_bind_template_child (widget_class, RapCodeButton, stack);

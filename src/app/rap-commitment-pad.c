@@ -1,6 +1,7 @@
 /* rap-commitment-pad.c
  *
- * Seven toggle buttons in two groups.
+ * Seven toggle buttons in two groups, which are one stop of the Tab key: inside,
+ * the arrows move. The chosen certainty wears the sign of the polarity.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,6 +19,7 @@ struct _RapCommitmentPad
   AdwBin           parent_instance;
   GtkToggleButton *certainties[N_CERTAINTIES];
   GtkToggleButton *polarities[N_POLARITIES];
+  GtkLabel        *tags[N_CERTAINTIES];
   gboolean         loading;
 };
 
@@ -32,9 +34,26 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+update_tags (RapCommitmentPad *self)
+{
+  static const char * const signs[N_POLARITIES] = { "+", "−", "u" };
+  RapCertainty chosen = rap_commitment_pad_get_certainty (self);
+
+  for (guint i = 0; i < N_CERTAINTIES; i++)
+    {
+      g_autofree char *tag = g_strconcat (rap_vocabulary_nick (&rap_certainty_vocabulary, i),
+                                          i == chosen ? signs[rap_commitment_pad_get_polarity (self)] : "", NULL);
+
+      gtk_label_set_text (self->tags[i], tag);
+    }
+}
+
+static void
 toggled_cb (RapCommitmentPad *self,
             GtkToggleButton  *button)
 {
+  if (!self->loading)
+    update_tags (self);
   if (!self->loading && gtk_toggle_button_get_active (button))
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -103,6 +122,17 @@ rap_commitment_pad_grab_focus (GtkWidget *widget)
 }
 
 static gboolean
+rap_commitment_pad_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  gboolean inside = gtk_widget_get_focus_child (widget) != NULL;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (rap_commitment_pad_parent_class)->focus (widget, direction);
+  return !inside && gtk_widget_is_sensitive (widget) && rap_commitment_pad_grab_focus (widget);
+}
+
+static gboolean
 rap_commitment_pad_mnemonic_activate (GtkWidget *widget,
                                       gboolean   cycling)
 {
@@ -114,9 +144,11 @@ rap_commitment_pad_class_init (RapCommitmentPadClass *klass)
 {
   static const char * const names[] = { "certain", "probable", "possible", "uncommitted" };
   static const char * const signs[] = { "positive", "negative", "unknown" };
+  static const char * const tags[] = { "certain_tag", "probable_tag", "possible_tag", "uncommitted_tag" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->grab_focus = rap_commitment_pad_grab_focus;
+  widget_class->focus = rap_commitment_pad_focus;
   widget_class->mnemonic_activate = rap_commitment_pad_mnemonic_activate;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -128,6 +160,9 @@ rap_commitment_pad_class_init (RapCommitmentPadClass *klass)
   for (guint i = 0; i < N_POLARITIES; i++)
     gtk_widget_class_bind_template_child_full (widget_class, signs[i], FALSE,
                                                G_STRUCT_OFFSET (RapCommitmentPad, polarities[i]));
+  for (guint i = 0; i < N_CERTAINTIES; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, tags[i], FALSE,
+                                               G_STRUCT_OFFSET (RapCommitmentPad, tags[i]));
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
@@ -151,6 +186,7 @@ rap_commitment_pad_set (RapCommitmentPad *self,
   gtk_toggle_button_set_active (self->certainties[certainty], TRUE);
   gtk_toggle_button_set_active (self->polarities[polarity], TRUE);
   self->loading = FALSE;
+  update_tags (self);
 }
 
 RapCertainty

@@ -36,14 +36,13 @@ leave_cb (RapFieldRow *self)
   rap_field_row_commit (self);
 }
 
-/* On to the next field, as Tab would. */
 static void
 go_on (RapFieldRow *self)
 {
   RapForm *form = rap_form_of (GTK_WIDGET (self));
 
   if (form != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (form), GTK_DIR_TAB_FORWARD);
+    rap_form_go_on (form, rap_field_row_get_field (self));
 }
 
 static void
@@ -171,6 +170,21 @@ rap_field_row_is_dirty (RapFieldRow *self)
   return RAP_FIELD_ROW_GET_CLASS (self)->is_dirty (self);
 }
 
+/* What takes the keys in @editor, which may be a box around it. */
+static GtkWidget *
+find_target (GtkWidget *editor)
+{
+  GtkWidget *target = NULL;
+
+  if (GTK_IS_EDITABLE (editor) || GTK_IS_TEXT_VIEW (editor))
+    return editor;
+  for (GtkWidget *child = gtk_widget_get_first_child (editor);
+       child != NULL && target == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    target = find_target (child);
+  return target;
+}
+
 void
 rap_field_row_set_editor (RapFieldRow *self,
                           GtkWidget   *editor,
@@ -179,11 +193,15 @@ rap_field_row_set_editor (RapFieldRow *self,
   RapFieldRowPrivate *priv = rap_field_row_get_instance_private (self);
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *target = find_target (editor);
 
   priv->one_line = one_line;
   adw_bin_set_child (priv->editor_bin, editor);
-  gtk_label_set_mnemonic_widget (priv->caption, editor);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->caption, NULL, -1);
+  if (target != NULL)
+    {
+      gtk_label_set_mnemonic_widget (priv->caption, target);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->caption, NULL, -1);
+    }
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (editor, focus);

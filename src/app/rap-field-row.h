@@ -51,7 +51,7 @@ gboolean       rap_field_row_is_dirty    (RapFieldRow    *self);
 
 /* For subclasses. */
 /* Puts @editor below the caption; its focus and keys are watched. @one_line:
- * Enter commits and goes on to the next row. */
+ * Enter commits and goes on (see RapFormClass). */
 void           rap_field_row_set_editor  (RapFieldRow    *self,
                                           GtkWidget      *editor,
                                           gboolean        one_line);

@@ -293,6 +293,48 @@ rap_form_focus_first (RapForm *self)
     gtk_widget_child_focus (priv->rows->pdata[0], GTK_DIR_TAB_FORWARD);
 }
 
+void
+rap_form_go_on (RapForm    *self,
+                const char *field)
+{
+  RapFormClass *klass = RAP_FORM_GET_CLASS (self);
+
+  if (klass->go_on == NULL || !klass->go_on (self, field))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/* The first frame lays out what has moved, the second finds it there. */
+typedef struct
+{
+  guint   n_frames;
+  void  (*then) (GtkWidget *widget);
+} Showing;
+
+static gboolean
+shown_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  Showing *showing = user_data;
+
+  if (++showing->n_frames < 2)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_get_mapped (widget))
+    showing->then (widget);
+  return G_SOURCE_REMOVE;
+}
+
+void
+rap_form_show_then (GtkWidget *widget,
+                    void     (*then) (GtkWidget *widget))
+{
+  Showing *showing = g_new0 (Showing, 1);
+
+  showing->then = then;
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  gtk_widget_add_tick_callback (widget, shown_cb, showing, g_free);
+}
+
 RapForm *
 rap_form_of (GtkWidget *widget)
 {

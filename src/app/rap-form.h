@@ -23,13 +23,17 @@ G_DECLARE_DERIVABLE_TYPE (RapForm, rap_form, RAP, FORM, AdwBin)
  * RapFormClass:
  * @refresh: the record is another one, or has changed, or something linked to
  *   it may have; never called without a record
+ * @go_on: Enter was pressed in a row of one line, and what it holds is
+ *   committed; FALSE: on to the next row, as by default
  */
 struct _RapFormClass
 {
   AdwBinClass parent_class;
 
-  void (*refresh) (RapForm   *self,
-                   RapRecord *record);
+  void     (*refresh) (RapForm    *self,
+                       RapRecord  *record);
+  gboolean (*go_on)   (RapForm    *self,
+                       const char *field);
 };
 
 /* Both may be NULL: the form is then out of use. What was being typed for the
@@ -70,6 +74,13 @@ gboolean    rap_form_set_ref     (RapForm        *self,
                                   RapRecord      *added);
 /* The keyboard to the first field. */
 void        rap_form_focus_first (RapForm        *self);
+/* Enter in the row of @field: on to what comes after it. */
+void        rap_form_go_on       (RapForm        *self,
+                                  const char     *field);
+/* Gives @widget the keyboard, which brings it into view, and calls @then when it
+ * has its place there: a menu must not open beside what cannot be seen. */
+void        rap_form_show_then   (GtkWidget      *widget,
+                                  void          (*then) (GtkWidget *widget));
 /* The form that @widget is in, or NULL. */
 RapForm    *rap_form_of          (GtkWidget      *widget);
 /* Ends work in the form: the keyboard goes back to the text. */

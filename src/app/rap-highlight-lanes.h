@@ -29,16 +29,18 @@ typedef enum
   RAP_HIGHLIGHT_MEETING,
   RAP_HIGHLIGHT_MENTION,
   RAP_HIGHLIGHT_CODING,
+  RAP_HIGHLIGHT_GAP,      /* what stands between two passages of one annotation */
 } RapHighlightStyle;
 
-/* Lanes are counted separately under the text and in the margin. */
+/* Lanes are counted separately under the text, in the margin, and for gaps. */
 typedef enum
 {
   RAP_HIGHLIGHT_UNDER,
   RAP_HIGHLIGHT_MARGIN,
+  RAP_HIGHLIGHT_BETWEEN,
 } RapHighlightTrack;
 
-#define RAP_HIGHLIGHT_N_TRACKS 2
+#define RAP_HIGHLIGHT_N_TRACKS 3
 
 /**
  * RapHighlight: one range of one annotation
@@ -63,6 +65,8 @@ typedef void (*RapHighlightFunc) (const RapHighlight *highlight,
 static inline RapHighlightTrack
 rap_highlight_get_track (const RapHighlight *self)
 {
+  if (self->style == RAP_HIGHLIGHT_GAP)
+    return RAP_HIGHLIGHT_BETWEEN;
   return self->style == RAP_HIGHLIGHT_CODING ? RAP_HIGHLIGHT_MARGIN : RAP_HIGHLIGHT_UNDER;
 }
 

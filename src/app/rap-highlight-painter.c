@@ -1,7 +1,8 @@
 /* rap-highlight-painter.c
  *
  * For the visible lines: the tints of what lies on them, from the outside in,
- * then the lines below the text in their lanes, and the bars in the margin.
+ * then the lines below the text in their lanes, and the bars in the margin;
+ * last what is only proposed.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,6 +13,7 @@
 #include "rap-highlight-painter.h"
 
 #include "rap-article-lines.h"
+#include "rap-kind-colours.h"
 
 #define LANE_PITCH    4.0f   /* from one lane to the next below the text */
 #define LANE_ROOM     12     /* what the lanes may take before they are squeezed */
@@ -20,13 +22,23 @@
 #define BAR_DISTANCE  14.0f  /* from the text */
 #define CORNER        3.0f
 
+/**
+ * RapHighlightPainter:
+ * @view: not owned
+ * @colours: of the kinds
+ * @grey: of what has no colour where colours do not stand for kinds
+ * @own: colour of a mark (interned) to GdkRGBA
+ * @boxes: (element-type GdkRectangle): scratch
+ */
 struct _RapHighlightPainter
 {
-  GtkTextView *view;         /* not owned */
+  GtkTextView *view;
   GdkRGBA      colours[RAP_HIGHLIGHT_CODING + 1];
+  GdkRGBA      grey;
   GdkRGBA      doubt;
+  GHashTable  *own;
   gboolean     contrast;
-  GArray      *boxes;        /* (element-type GdkRectangle): scratch */
+  GArray      *boxes;
 };
 
 /* What is being drawn: one line of the text. @pitch: from lane to lane. */
@@ -39,32 +51,6 @@ typedef struct
   GtkSnapshot           *snapshot;
   float                  pitch;
 } Drawing;
-
-static gboolean
-lookup_colour (RapHighlightPainter *self,
-               const char          *name,
-               const char          *variant,
-               GdkRGBA             *colour)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self->view));
-  g_autofree char *full = g_strconcat ("rap_", name, variant, NULL);
-
-  return gtk_style_context_lookup_color (context, full, colour);
-}
-
-static void
-load_colour (RapHighlightPainter *self,
-             const char          *name,
-             gboolean             dark,
-             GdkRGBA             *colour)
-{
-  if (self->contrast && lookup_colour (self, name, dark ? "_dark_contrast" : "_contrast", colour))
-    return;
-  if (dark && lookup_colour (self, name, "_dark", colour))
-    return;
-  if (!lookup_colour (self, name, "", colour))
-    gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self->view)), colour);
-}
 
 /* How strongly the ground behind the text is tinted. */
 static float
@@ -80,16 +66,31 @@ get_tint (RapHighlightStyle style,
   return style == RAP_HIGHLIGHT_MEETING ? meetings[emphasis] : others[emphasis];
 }
 
+static const GdkRGBA *
+get_own_colour (RapHighlightPainter *self,
+                const char          *name)
+{
+  GdkRGBA *colour = g_hash_table_lookup (self->own, name);
+
+  if (colour != NULL)
+    return colour;
+  colour = g_new0 (GdkRGBA, 1);
+  if (!gdk_rgba_parse (colour, name))
+    rap_kind_colours_lookup (GTK_WIDGET (self->view), name, colour);
+  g_hash_table_insert (self->own, (gpointer) name, colour);
+  return colour;
+}
+
 static GdkRGBA
 get_colour (const Drawing        *drawing,
             const RapHighlight   *highlight,
             const RapArticleMark *mark)
 {
-  GdkRGBA colour;
-
-  if (mark->colour != NULL && gdk_rgba_parse (&colour, mark->colour))
-    return colour;
-  return drawing->painter->colours[highlight->style];
+  if (mark->colour != NULL)
+    return *get_own_colour (drawing->painter, mark->colour);
+  if (rap_article_marks_get_colour_by (drawing->marks) != RAP_COLOUR_BY_KIND)
+    return drawing->painter->grey;
+  return drawing->painter->colours[highlight->style == RAP_HIGHLIGHT_GAP ? RAP_HIGHLIGHT_CLAIM : highlight->style];
 }
 
 static void
@@ -155,7 +156,7 @@ draw_tint (const RapHighlight *highlight,
   GdkRGBA tint = colour;
 
   tint.alpha = get_tint (highlight->style, mark->emphasis);
-  if (tint.alpha <= 0 && !mark->doubtful)
+  if ((tint.alpha <= 0 && !mark->doubtful) || highlight->style == RAP_HIGHLIGHT_GAP)
     return;
   find_boxes (drawing, highlight);
   for (guint i = 0; i < drawing->painter->boxes->len; i++)
@@ -223,6 +224,23 @@ draw_bar (const Drawing      *drawing,
                                                   width, height));
 }
 
+/* Shows that passages apart are one, while their annotation is looked at. */
+static void
+draw_gap (const Drawing      *drawing,
+          const RapHighlight *highlight,
+          const GdkRGBA      *colour)
+{
+  float y = drawing->line->top + drawing->line->height;
+
+  find_boxes (drawing, highlight);
+  for (guint i = 0; i < drawing->painter->boxes->len; i++)
+    {
+      GdkRectangle *box = &g_array_index (drawing->painter->boxes, GdkRectangle, i);
+
+      draw_dashes (drawing, box->x, y, box->width, 1, 1, 4, colour);
+    }
+}
+
 static void
 draw_line (const RapHighlight *highlight,
            gpointer            user_data)
@@ -235,6 +253,12 @@ draw_line (const RapHighlight *highlight,
   if (highlight->style == RAP_HIGHLIGHT_CODING)
     {
       draw_bar (drawing, highlight, &colour, mark->emphasis);
+      return;
+    }
+  if (highlight->style == RAP_HIGHLIGHT_GAP)
+    {
+      if (mark->emphasis >= RAP_EMPHASIS_HOVER)
+        draw_gap (drawing, highlight, &colour);
       return;
     }
   find_boxes (drawing, highlight);
@@ -266,12 +290,55 @@ draw_each (Drawing          *drawing,
     }
 }
 
+/* An outline of dots around the passage, and no tint. */
+static void
+draw_ghost (const Drawing      *drawing,
+            const RapHighlight *ghost)
+{
+  GdkRGBA colour = drawing->painter->colours[MIN (ghost->style, RAP_HIGHLIGHT_CODING)];
+
+  find_boxes (drawing, ghost);
+  for (guint i = 0; i < drawing->painter->boxes->len; i++)
+    {
+      GdkRectangle *box = &g_array_index (drawing->painter->boxes, GdkRectangle, i);
+      float left = box->x - 2;
+      float width = box->width + 4;
+      float top = drawing->line->top;
+      float height = drawing->line->height + 1;
+
+      draw_dashes (drawing, left, top, width, 2, 2, 5, &colour);
+      draw_dashes (drawing, left, top + height, width, 2, 2, 5, &colour);
+      for (float y = top + 5; y < top + height; y += 5)
+        {
+          gtk_snapshot_append_color (drawing->snapshot, &colour, &GRAPHENE_RECT_INIT (left, y, 2, 2));
+          gtk_snapshot_append_color (drawing->snapshot, &colour, &GRAPHENE_RECT_INIT (left + width - 2, y, 2, 2));
+        }
+    }
+}
+
+static void
+draw_ghosts (Drawing *drawing,
+             GArray  *lines)
+{
+  guint n;
+  const RapHighlight *ghosts = rap_article_marks_get_ghosts (drawing->marks, &n);
+
+  for (guint i = 0; i < lines->len && n > 0; i++)
+    {
+      drawing->line = &g_array_index (lines, RapArticleLine, i);
+      for (guint k = 0; k < n; k++)
+        if (rap_range_overlaps (ghosts[k].range, drawing->line->range))
+          draw_ghost (drawing, &ghosts[k]);
+    }
+}
+
 RapHighlightPainter *
 rap_highlight_painter_new (GtkTextView *view)
 {
   RapHighlightPainter *self = g_new0 (RapHighlightPainter, 1);
 
   self->view = view;
+  self->own = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->boxes = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
   return self;
 }
@@ -279,6 +346,7 @@ rap_highlight_painter_new (GtkTextView *view)
 void
 rap_highlight_painter_free (RapHighlightPainter *self)
 {
+  g_hash_table_unref (self->own);
   g_array_unref (self->boxes);
   g_free (self);
 }
@@ -287,13 +355,14 @@ void
 rap_highlight_painter_update (RapHighlightPainter *self)
 {
   static const char *names[] = { "claim", "cue", "source", "meeting", "mention", "coding" };
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (style);
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self->view)));
 
   self->contrast = adw_style_manager_get_high_contrast (style);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    load_colour (self, names[i], dark, &self->colours[i]);
-  load_colour (self, "doubt", dark, &self->doubt);
+    rap_kind_colours_lookup (GTK_WIDGET (self->view), names[i], &self->colours[i]);
+  rap_kind_colours_lookup (GTK_WIDGET (self->view), "doubt", &self->doubt);
+  rap_kind_colours_lookup (GTK_WIDGET (self->view), "quiet", &self->grey);
+  g_hash_table_remove_all (self->own);
 }
 
 void
@@ -309,4 +378,5 @@ rap_highlight_painter_snapshot (RapHighlightPainter   *self,
 
   draw_each (&drawing, lines, draw_tint);
   draw_each (&drawing, lines, draw_line);
+  draw_ghosts (&drawing, lines);
 }

@@ -3,8 +3,9 @@
  * Draws the highlights of the visible part of an article below its text. Kinds
  * differ by colour and by line: claims solid over a tint, cues dotted, sources
  * thin, meetings double over a tint, mentions dashed, codings as bars at the
- * left; what overlaps has its own lane. Colours come from the style sheet's
- * named colours (rap_claim, rap_claim_dark, rap_claim_contrast …).
+ * left; what overlaps has its own lane; proposals have an outline of dots. Colours come from the style sheet's
+ * named colours (rap_claim, rap_claim_dark, rap_claim_contrast …) or are the
+ * mark's own.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -11,33 +11,23 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-article-outline.h"
 #include "rap-article.h"
 #include "rap-choice-row.h"
 #include "rap-date-row.h"
 #include "rap-delete.h"
-#include "rap-linked-list.h"
 #include "rap-ref-row.h"
 #include "rap-text-row.h"
 
 struct _RapInspectorArticle
 {
-  RapForm        parent_instance;
-  GtkLabel      *sha256;
-  GtkLabel      *length;
-  RapLinkedList *annotations;
+  RapForm            parent_instance;
+  GtkLabel          *sha256;
+  GtkLabel          *length;
+  RapArticleOutline *annotations;
 };
 
 G_DEFINE_FINAL_TYPE (RapInspectorArticle, rap_inspector_article, RAP_TYPE_FORM)
-
-static int
-compare_annotations (gconstpointer a,
-                     gconstpointer b)
-{
-  const RapAnchor *x = rap_record_get_anchor (*(RapRecord **) a);
-  const RapAnchor *y = rap_record_get_anchor (*(RapRecord **) b);
-
-  return rap_range_compare (rap_anchor_get_hull (x), rap_anchor_get_hull (y));
-}
 
 static void
 delete_clicked_cb (RapInspectorArticle *self)
@@ -55,13 +45,10 @@ rap_inspector_article_refresh (RapForm   *form,
   RapArticle *article = (RapArticle *) record;
   guint n = rap_text_get_length (article->text);
   g_autofree char *length = g_strdup_printf (ngettext ("%u character", "%u characters", n), n);
-  g_autoptr (GPtrArray) annotations = rap_session_load_annotations (session, record->id, NULL);
 
-  if (annotations != NULL)
-    g_ptr_array_sort (annotations, compare_annotations);
   gtk_label_set_text (self->sha256, article->sha256);
   gtk_label_set_text (self->length, length);
-  rap_linked_list_set (self->annotations, session, annotations);
+  rap_article_outline_set_session (self->annotations, session);
 }
 
 static void
@@ -71,9 +58,9 @@ rap_inspector_article_class_init (RapInspectorArticleClass *klass)
 
   RAP_FORM_CLASS (klass)->refresh = rap_inspector_article_refresh;
 
+  g_type_ensure (RAP_TYPE_ARTICLE_OUTLINE);
   g_type_ensure (RAP_TYPE_CHOICE_ROW);
   g_type_ensure (RAP_TYPE_DATE_ROW);
-  g_type_ensure (RAP_TYPE_LINKED_LIST);
   g_type_ensure (RAP_TYPE_REF_ROW);
   g_type_ensure (RAP_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-inspector-article.ui");
@@ -87,4 +74,13 @@ static void
 rap_inspector_article_init (RapInspectorArticle *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+rap_inspector_article_set_article_view (RapInspectorArticle *self,
+                                        RapArticleView      *view)
+{
+  g_return_if_fail (RAP_IS_INSPECTOR_ARTICLE (self));
+
+  rap_article_outline_set_view (self->annotations, view);
 }

@@ -15,9 +15,11 @@
 #include "rap-choice-row.h"
 #include "rap-claim.h"
 #include "rap-claim-links.h"
+#include "rap-claim-order.h"
 #include "rap-code-button.h"
 #include "rap-commitment-pad.h"
 #include "rap-delete.h"
+#include "rap-field-row.h"
 #include "rap-link-row.h"
 #include "rap-pick-button.h"
 #include "rap-ref-row.h"
@@ -37,7 +39,9 @@ struct _RapInspectorClaim
   RapAnchorRow     *cue;
   RapAnchorRow     *source;
   RapClaimLinks    *links;
+  GtkListBox       *article;
   RapArticleView   *article_view;  /* weak reference */
+  GtkRoot          *root;          /* whose focus is followed while the form is on show; weak reference */
   gboolean          loading;
 };
 
@@ -271,29 +275,143 @@ delete_clicked_cb (RapInspectorClaim *self)
                      rap_form_get_record (RAP_FORM (self))->id);
 }
 
-/* "2 of 4": which of the article's claims, in text order. */
+/* "2 of 4": which of the article's claims, and what Enter does in the proposition. */
 static void
 update_position (RapInspectorClaim *self,
                  RapSession        *session,
                  RapClaim          *claim)
 {
-  g_autoptr (GPtrArray) annotations = rap_session_load_annotations (session, claim->article, NULL);
   g_autofree char *text = NULL;
-  guint n = 0, at = 0;
+  guint at, n;
+
+  if (rap_session_find_claim_place (session, claim->article, RAP_RECORD (claim)->id, &at, &n, NULL))
+    text = g_strdup_printf (at + 1 < n ? _("%u of %u · Enter next") : _("%u of %u · Enter to the text"),
+                            at + 1, n);
+  gtk_label_set_text (self->position, text != NULL ? text : "");
+}
+
+/* From the proposition to that of the next claim; after the last, to the text. */
+static gboolean
+rap_inspector_claim_go_on (RapForm    *form,
+                           const char *field)
+{
+  RapClaim *claim = get_claim (RAP_INSPECTOR_CLAIM (form));
+  g_autofree char *next = NULL;
+  guint at, n;
+
+  if (!g_str_equal (field, "proposition"))
+    return FALSE;
+  if (rap_session_find_claim_place (rap_form_get_session (form), claim->article, RAP_RECORD (claim)->id, &at, &n, &next)
+      && next != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (form), "win.select", "(us)", (guint) RAP_KIND_CLAIM, next);
+      rap_form_focus_first (form);
+    }
+  else
+    rap_form_leave (form);
+  return TRUE;
+}
+
+/* The text follows the keyboard */
+
+/* Where the article speaks of the meeting. */
+static gboolean
+find_evidence (RapSession *session,
+               const char *article,
+               const char *meeting,
+               RapRange   *passage)
+{
+  g_autoptr (GPtrArray) annotations = rap_session_load_annotations (session, article, NULL);
 
   for (guint i = 0; annotations != NULL && i < annotations->len; i++)
-    {
-      RapRecord *record = annotations->pdata[i];
+    if (RAP_IS_EVIDENCE (annotations->pdata[i])
+        && g_strcmp0 (RAP_EVIDENCE (annotations->pdata[i])->meeting, meeting) == 0)
+      {
+        *passage = rap_anchor_get_hull (RAP_EVIDENCE (annotations->pdata[i])->anchor);
+        return TRUE;
+      }
+  return FALSE;
+}
 
-      if (rap_record_get_kind (record) != RAP_KIND_CLAIM)
-        continue;
-      n++;
-      if (g_strcmp0 (record->id, ((RapRecord *) claim)->id) == 0)
-        at = n;
-    }
-  if (at > 0)
-    text = g_strdup_printf (_("%u of %u in this article"), at, n);
-  gtk_label_set_text (self->position, text != NULL ? text : "");
+/* The passage that the field with the keyboard is about: the cue of how firmly
+ * it is said, the source of who says it, the evidence of a meeting, else what is said. */
+static RapRange
+find_passage (RapInspectorClaim *self,
+              GtkWidget         *focus)
+{
+  RapClaim *claim = get_claim (self);
+  const char *meeting = rap_claim_links_get_focused_meeting (self->links);
+  GtkWidget *row = gtk_widget_get_ancestor (focus, RAP_TYPE_FIELD_ROW);
+  const char *field = row != NULL ? rap_field_row_get_field (RAP_FIELD_ROW (row)) : "";
+  gboolean on_cue = gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pad))
+                    || focus == GTK_WIDGET (self->cue) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->cue));
+  gboolean on_source = focus == GTK_WIDGET (self->anonymous) || g_str_equal (field, "speaker")
+                       || focus == GTK_WIDGET (self->source) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->source));
+  RapRange passage;
+
+  if (meeting != NULL && find_evidence (rap_form_get_session (RAP_FORM (self)), claim->article, meeting, &passage))
+    return passage;
+  if (on_cue && claim->cue != NULL)
+    return rap_anchor_get_hull (claim->cue);
+  if (on_source && claim->source != NULL)
+    return rap_anchor_get_hull (claim->source);
+  return rap_anchor_get_hull (claim->content);
+}
+
+static void
+focus_changed_cb (RapInspectorClaim *self)
+{
+  GtkWidget *focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+
+  if (focus == NULL || self->article_view == NULL || get_claim (self) == NULL
+      || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+  rap_article_view_reveal (self->article_view, get_claim (self)->article, find_passage (self, focus));
+}
+
+static void
+unfollow_focus (RapInspectorClaim *self)
+{
+  if (self->root != NULL)
+    g_signal_handlers_disconnect_by_func (self->root, focus_changed_cb, self);
+  g_clear_weak_pointer (&self->root);
+}
+
+static void
+rap_inspector_claim_map (GtkWidget *widget)
+{
+  RapInspectorClaim *self = RAP_INSPECTOR_CLAIM (widget);
+
+  GTK_WIDGET_CLASS (rap_inspector_claim_parent_class)->map (widget);
+  unfollow_focus (self);
+  g_set_weak_pointer (&self->root, gtk_widget_get_root (widget));
+  g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+rap_inspector_claim_unmap (GtkWidget *widget)
+{
+  unfollow_focus (RAP_INSPECTOR_CLAIM (widget));
+  GTK_WIDGET_CLASS (rap_inspector_claim_parent_class)->unmap (widget);
+}
+
+/* The claim's own popover, in the text. */
+static void
+relate_requested_cb (RapInspectorClaim *self)
+{
+  if (self->article_view != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->article_view), "article.relate", NULL);
+}
+
+static void
+load_article (RapInspectorClaim *self,
+              RapSession        *session,
+              RapClaim          *claim)
+{
+  g_autofree char *title = rap_session_get_name (session, RAP_KIND_ARTICLE, claim->article);
+
+  rap_list_box_clear (self->article);
+  gtk_list_box_append (self->article, rap_link_row_new (RAP_KIND_ARTICLE, claim->article, title, NULL));
 }
 
 static void
@@ -316,6 +434,7 @@ rap_inspector_claim_refresh (RapForm   *form,
   rap_anchor_row_set_anchor (self->cue, claim->cue);
   rap_anchor_row_set_anchor (self->source, claim->source);
   rap_claim_links_load (self->links, session, claim);
+  load_article (self, session, claim);
   gtk_widget_set_sensitive (GTK_WIDGET (self->pad), !rap_session_get_read_only (session));
   self->loading = FALSE;
 }
@@ -323,6 +442,7 @@ rap_inspector_claim_refresh (RapForm   *form,
 static void
 rap_inspector_claim_dispose (GObject *object)
 {
+  unfollow_focus (RAP_INSPECTOR_CLAIM (object));
   g_clear_weak_pointer (&RAP_INSPECTOR_CLAIM (object)->article_view);
 
   G_OBJECT_CLASS (rap_inspector_claim_parent_class)->dispose (object);
@@ -347,7 +467,10 @@ rap_inspector_claim_class_init (RapInspectorClaimClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rap_inspector_claim_dispose;
+  widget_class->map = rap_inspector_claim_map;
+  widget_class->unmap = rap_inspector_claim_unmap;
   RAP_FORM_CLASS (klass)->refresh = rap_inspector_claim_refresh;
+  RAP_FORM_CLASS (klass)->go_on = rap_inspector_claim_go_on;
 
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-inspector-claim.ui");
@@ -362,6 +485,7 @@ rap_inspector_claim_class_init (RapInspectorClaimClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapInspectorClaim, cue);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorClaim, source);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorClaim, links);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorClaim, article);
   gtk_widget_class_bind_template_callback (widget_class, pad_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, anonymous_cb);
   gtk_widget_class_bind_template_callback (widget_class, via_picked_cb);
@@ -369,6 +493,7 @@ rap_inspector_claim_class_init (RapInspectorClaimClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, anchor_taken_cb);
   gtk_widget_class_bind_template_callback (widget_class, anchor_cleared_cb);
   gtk_widget_class_bind_template_callback (widget_class, anchor_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, relate_requested_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
 

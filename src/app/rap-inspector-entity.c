@@ -1,7 +1,7 @@
 /* rap-inspector-entity.c
  *
  * The form of an entity: its names, its reliability as a source, who it is not,
- * and where it occurs.
+ * and where it occurs; and the doors to the pages about its names.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,10 +15,9 @@
 #include "rap-delete.h"
 #include "rap-entity.h"
 #include "rap-link-row.h"
-#include "rap-linked-list.h"
-#include "rap-part-row.h"
+#include "rap-name-row.h"
+#include "rap-name-use.h"
 #include "rap-pick-button.h"
-#include "rap-record-words.h"
 #include "rap-text-row.h"
 
 struct _RapInspectorEntity
@@ -28,9 +27,8 @@ struct _RapInspectorEntity
   GtkEntry      *new_name;
   GtkListBox    *others;
   RapPickButton *other_button;
-  RapLinkedList *claims;
-  RapLinkedList *meetings;
-  RapLinkedList *mentions;
+  RapPickButton *merge_button;
+  RapNameUse    *use;
 };
 
 G_DEFINE_FINAL_TYPE (RapInspectorEntity, rap_inspector_entity, RAP_TYPE_FORM)
@@ -46,11 +44,12 @@ collect_names (RapInspectorEntity *self)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->names, i)) != NULL; i++)
     {
-      g_autofree char *name = rap_part_row_dup_text (RAP_PART_ROW (row));
-      g_autofree char *language = rap_part_row_dup_extra (RAP_PART_ROW (row));
+      RapName *name = rap_name_row_read (RAP_NAME_ROW (row));
 
-      if (name[0] != '\0')
-        g_ptr_array_add (names, rap_name_new (name, language, rap_part_row_get_choice (RAP_PART_ROW (row))));
+      if (name->name[0] != '\0')
+        g_ptr_array_add (names, name);
+      else
+        rap_name_free (name);
     }
   return names;
 }
@@ -79,7 +78,7 @@ name_changed_cb (RapInspectorEntity *self)
 
 static void
 name_removed_cb (RapInspectorEntity *self,
-                 RapPartRow         *row)
+                 RapNameRow         *row)
 {
   int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
   GPtrArray *names = collect_names (self);
@@ -111,7 +110,7 @@ create_name_rows (RapInspectorEntity *self,
   rap_list_box_clear (self->names);
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *row = rap_part_row_new (rap_record_words_get_name_kinds ());
+      GtkWidget *row = rap_name_row_new ();
 
       g_signal_connect_swapped (row, "changed", G_CALLBACK (name_changed_cb), self);
       g_signal_connect_swapped (row, "removed", G_CALLBACK (name_removed_cb), self);
@@ -129,14 +128,7 @@ load_names (RapInspectorEntity *self,
       || (n > 0 && gtk_list_box_get_row_at_index (self->names, (int) n - 1) == NULL))
     create_name_rows (self, n);
   for (guint i = 0; i < n; i++)
-    {
-      const RapName *name = entity->names->pdata[i];
-      RapPartRow *row = RAP_PART_ROW (gtk_list_box_get_row_at_index (self->names, (int) i));
-
-      rap_part_row_set_text (row, name->name, _("Name"));
-      rap_part_row_set_extra (row, name->language, _("Language"));
-      rap_part_row_set_choice (row, name->kind);
-    }
+    rap_name_row_load (RAP_NAME_ROW (gtk_list_box_get_row_at_index (self->names, (int) i)), entity->names->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->names), n > 0);
 }
 
@@ -213,6 +205,43 @@ load_others (RapInspectorEntity *self,
   gtk_widget_set_visible (GTK_WIDGET (self->others), n > 0);
 }
 
+/* Pages about its names */
+
+static const char *
+get_id (RapInspectorEntity *self)
+{
+  RapRecord *record = rap_form_get_record (RAP_FORM (self));
+
+  return record != NULL ? record->id : "";
+}
+
+static void
+tag_all_cb (RapInspectorEntity *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "names.tag-all", "s", get_id (self));
+}
+
+static void
+variants_cb (RapInspectorEntity *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "names.variants", "s", get_id (self));
+}
+
+static void
+split_cb (RapInspectorEntity *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "names.split", "s", get_id (self));
+}
+
+static void
+merge_picked_cb (RapInspectorEntity *self,
+                 const char         *id,
+                 RapRecord          *added,
+                 guint               choice)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "names.merge", "(ss)", get_id (self), id);
+}
+
 static void
 delete_clicked_cb (RapInspectorEntity *self)
 {
@@ -230,9 +259,8 @@ rap_inspector_entity_refresh (RapForm   *form,
   load_names (self, (RapEntity *) record);
   load_others (self, session, (RapEntity *) record);
   rap_pick_button_set_session (self->other_button, session);
-  rap_linked_list_load (self->claims, session, record->id);
-  rap_linked_list_load (self->meetings, session, record->id);
-  rap_linked_list_load (self->mentions, session, record->id);
+  rap_pick_button_set_session (self->merge_button, session);
+  rap_name_use_load (self->use, session, record->id);
 }
 
 static void
@@ -243,7 +271,7 @@ rap_inspector_entity_class_init (RapInspectorEntityClass *klass)
   RAP_FORM_CLASS (klass)->refresh = rap_inspector_entity_refresh;
 
   g_type_ensure (RAP_TYPE_CHOICE_ROW);
-  g_type_ensure (RAP_TYPE_LINKED_LIST);
+  g_type_ensure (RAP_TYPE_NAME_USE);
   g_type_ensure (RAP_TYPE_PICK_BUTTON);
   g_type_ensure (RAP_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-inspector-entity.ui");
@@ -251,11 +279,14 @@ rap_inspector_entity_class_init (RapInspectorEntityClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapInspectorEntity, new_name);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorEntity, others);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorEntity, other_button);
-  gtk_widget_class_bind_template_child (widget_class, RapInspectorEntity, claims);
-  gtk_widget_class_bind_template_child (widget_class, RapInspectorEntity, meetings);
-  gtk_widget_class_bind_template_child (widget_class, RapInspectorEntity, mentions);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorEntity, merge_button);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorEntity, use);
   gtk_widget_class_bind_template_callback (widget_class, new_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, other_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tag_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, variants_cb);
+  gtk_widget_class_bind_template_callback (widget_class, split_cb);
+  gtk_widget_class_bind_template_callback (widget_class, merge_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
 

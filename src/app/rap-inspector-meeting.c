@@ -1,8 +1,7 @@
 /* rap-inspector-meeting.c
  *
  * The form of a meeting: what the analyst adopted, who took part, and what the
- * articles say of it. Competing values stand side by side; a date among them
- * can be adopted.
+ * articles say of each field. Merging and splitting are pages beside the form.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,44 +15,38 @@
 #include "rap-claimed-values.h"
 #include "rap-date-row.h"
 #include "rap-delete.h"
-#include "rap-link-row.h"
-#include "rap-linked-list.h"
-#include "rap-part-row.h"
+#include "rap-meeting-merge-page.h"
+#include "rap-meeting-split-page.h"
+#include "rap-participant-list.h"
 #include "rap-pick-button.h"
-#include "rap-record-words.h"
 #include "rap-ref-row.h"
 #include "rap-text-row.h"
 
+/**
+ * RapInspectorMeeting:
+ * @pages: "form", "merge" or "split"
+ * @shown: id of the meeting that they speak of
+ */
 struct _RapInspectorMeeting
 {
-  RapForm           parent_instance;
-  GtkLabel         *reports;
-  GtkListBox       *participants;
-  RapPickButton    *participant_button;
-  RapClaimedValues *values;
-  RapLinkedList    *evidence;
-  RapLinkedList    *claims;
+  RapForm              parent_instance;
+  GtkStack            *pages;
+  GtkWidget           *more;
+  GtkLabel            *reports;
+  RapParticipantList  *participants;
+  RapPickButton       *participant_button;
+  RapClaimedValues    *occurrence;
+  RapClaimedValues    *date;
+  RapClaimedValues    *place;
+  RapClaimedValues    *company;
+  RapClaimedValues    *topic;
+  RapClaimedValues    *outcome;
+  RapMeetingMergePage *merge;
+  RapMeetingSplitPage *split;
+  char                *shown;
 };
 
 G_DEFINE_FINAL_TYPE (RapInspectorMeeting, rap_inspector_meeting, RAP_TYPE_FORM)
-
-/* The participants as the rows say. */
-static GPtrArray *
-collect_participants (RapInspectorMeeting *self)
-{
-  GPtrArray *participants = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_participant_free);
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->participants, i)) != NULL; i++)
-    {
-      RapPartRow *part = RAP_PART_ROW (row);
-      g_autofree char *capacity = rap_part_row_dup_text (part);
-
-      g_ptr_array_add (participants, rap_participant_new (rap_part_row_get_id (part),
-                                                          rap_part_row_get_choice (part), capacity));
-    }
-  return participants;
-}
 
 /* @participants: (transfer full) */
 static void
@@ -73,19 +66,11 @@ commit_participants (RapInspectorMeeting *self,
 }
 
 static void
-participant_changed_cb (RapInspectorMeeting *self)
+participants_changed_cb (RapInspectorMeeting *self,
+                         const char          *label)
 {
-  commit_participants (self, N_("Change participant"), collect_participants (self), NULL);
-}
-
-static void
-participant_removed_cb (RapInspectorMeeting *self,
-                        RapPartRow          *row)
-{
-  GPtrArray *participants = collect_participants (self);
-
-  g_ptr_array_remove_index (participants, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
-  commit_participants (self, N_("Remove participant"), participants, NULL);
+  if (rap_form_get_record (RAP_FORM (self)) != NULL)
+    commit_participants (self, label, rap_participant_list_dup (self->participants), NULL);
 }
 
 static void
@@ -94,74 +79,67 @@ participant_picked_cb (RapInspectorMeeting *self,
                        RapRecord           *added,
                        guint                choice)
 {
-  GPtrArray *participants = collect_participants (self);
+  GPtrArray *participants = rap_participant_list_dup (self->participants);
 
   g_ptr_array_add (participants, rap_participant_new (id, RAP_ROLE_PARTICIPANT, ""));
   commit_participants (self, N_("Add participant"), participants, added);
 }
 
-static gboolean
-rows_match (RapInspectorMeeting *self,
-            RapMeeting          *meeting)
-{
-  guint n = meeting->participants != NULL ? meeting->participants->len : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const RapParticipant *participant = meeting->participants->pdata[i];
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->participants, (int) i);
-
-      if (row == NULL || g_strcmp0 (rap_part_row_get_id (RAP_PART_ROW (row)), participant->entity) != 0)
-        return FALSE;
-    }
-  return gtk_list_box_get_row_at_index (self->participants, (int) n) == NULL;
-}
-
-static void
-create_participant_rows (RapInspectorMeeting *self,
-                         guint                n)
-{
-  rap_list_box_clear (self->participants);
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *row = rap_part_row_new (rap_record_words_get_roles ());
-
-      g_signal_connect_swapped (row, "changed", G_CALLBACK (participant_changed_cb), self);
-      g_signal_connect_swapped (row, "removed", G_CALLBACK (participant_removed_cb), self);
-      gtk_list_box_append (self->participants, row);
-    }
-}
-
-static void
-load_participants (RapInspectorMeeting *self,
-                   RapSession          *session,
-                   RapMeeting          *meeting)
-{
-  guint n = meeting->participants != NULL ? meeting->participants->len : 0;
-
-  if (!rows_match (self, meeting))
-    create_participant_rows (self, n);
-  for (guint i = 0; i < n; i++)
-    {
-      const RapParticipant *participant = meeting->participants->pdata[i];
-      RapPartRow *row = RAP_PART_ROW (gtk_list_box_get_row_at_index (self->participants, (int) i));
-      g_autofree char *name = rap_session_get_name (session, RAP_KIND_ENTITY, participant->entity);
-
-      rap_part_row_set_link (row, RAP_KIND_ENTITY, participant->entity, name);
-      rap_part_row_set_choice (row, participant->role);
-      rap_part_row_set_text (row, participant->capacity, _("Capacity"));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->participants), n > 0);
-}
-
 static void
 adopted_cb (RapInspectorMeeting *self,
-            const char          *edtf)
+            RapRecord           *result,
+            const char          *label)
 {
-  g_autoptr (RapEdtf) date = rap_edtf_parse (edtf, NULL);
+  rap_form_commit (RAP_FORM (self), label, result, NULL);
+}
 
-  if (date != NULL)
-    rap_form_set_edtf (RAP_FORM (self), "when", date);
+static void
+show_page (RapInspectorMeeting *self,
+           const char          *name)
+{
+  gtk_stack_set_visible_child_name (self->pages, name);
+}
+
+static gboolean
+is_on_page (RapInspectorMeeting *self,
+            const char          *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), name) == 0;
+}
+
+static void
+merge_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  RapInspectorMeeting *self = RAP_INSPECTOR_MEETING (widget);
+  RapRecord *record = rap_form_get_record (RAP_FORM (self));
+
+  if (record == NULL)
+    return;
+  show_page (self, "merge");
+  rap_meeting_merge_page_open (self->merge, rap_form_get_session (RAP_FORM (self)), RAP_MEETING (record));
+}
+
+static void
+split_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  RapInspectorMeeting *self = RAP_INSPECTOR_MEETING (widget);
+  RapRecord *record = rap_form_get_record (RAP_FORM (self));
+
+  if (record == NULL)
+    return;
+  show_page (self, "split");
+  rap_meeting_split_page_open (self->split, rap_form_get_session (RAP_FORM (self)), RAP_MEETING (record));
+}
+
+static void
+page_closed_cb (RapInspectorMeeting *self)
+{
+  show_page (self, "form");
+  gtk_widget_grab_focus (self->more);
 }
 
 static void
@@ -197,21 +175,56 @@ update_reports (RapInspectorMeeting *self,
 }
 
 static void
+load_values (RapInspectorMeeting *self,
+             RapSession          *session,
+             RapMeeting          *meeting)
+{
+  RapClaimedValues *values[] = { self->occurrence, self->date, self->place, self->company, self->topic, self->outcome };
+  const char *id = RAP_RECORD (meeting)->id;
+  g_autoptr (GPtrArray) evidence = rap_session_load_linked (session, RAP_KIND_EVIDENCE, id, 0, NULL);
+  g_autoptr (GPtrArray) claims = rap_session_load_linked (session, RAP_KIND_CLAIM, id, 0, NULL);
+
+  update_reports (self, evidence, claims);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    rap_claimed_values_load (values[i], session, meeting, evidence, claims);
+}
+
+/* A page speaks of one meeting; another one is shown by its form. */
+static void
+refresh_page (RapInspectorMeeting *self,
+              RapMeeting          *meeting)
+{
+  if (g_strcmp0 (self->shown, RAP_RECORD (meeting)->id) != 0)
+    show_page (self, "form");
+  else if (is_on_page (self, "merge"))
+    rap_meeting_merge_page_refresh (self->merge, meeting);
+  else if (is_on_page (self, "split"))
+    rap_meeting_split_page_refresh (self->split, meeting);
+  rap_set_string (&self->shown, RAP_RECORD (meeting)->id);
+}
+
+static void
 rap_inspector_meeting_refresh (RapForm   *form,
                                RapRecord *record)
 {
   RapInspectorMeeting *self = RAP_INSPECTOR_MEETING (form);
   RapSession *session = rap_form_get_session (form);
   RapMeeting *meeting = (RapMeeting *) record;
-  g_autoptr (GPtrArray) evidence = rap_session_load_linked (session, RAP_KIND_EVIDENCE, record->id, 0, NULL);
-  g_autoptr (GPtrArray) claims = rap_session_load_linked (session, RAP_KIND_CLAIM, record->id, 0, NULL);
+  gboolean writable = !rap_session_get_read_only (session);
 
   rap_pick_button_set_session (self->participant_button, session);
-  load_participants (self, session, meeting);
-  update_reports (self, evidence, claims);
-  rap_claimed_values_load (self->values, session, meeting, claims);
-  rap_linked_list_set (self->evidence, session, evidence);
-  rap_linked_list_set (self->claims, session, claims);
+  rap_participant_list_set (self->participants, session, meeting->participants, record->id, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.merge", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.split", writable);
+  load_values (self, session, meeting);
+  refresh_page (self, meeting);
+}
+
+static void
+rap_inspector_meeting_finalize (GObject *object)
+{
+  g_free (RAP_INSPECTOR_MEETING (object)->shown);
+  G_OBJECT_CLASS (rap_inspector_meeting_parent_class)->finalize (object);
 }
 
 static void
@@ -220,7 +233,9 @@ ensure_types (void)
   g_type_ensure (RAP_TYPE_CHOICE_ROW);
   g_type_ensure (RAP_TYPE_CLAIMED_VALUES);
   g_type_ensure (RAP_TYPE_DATE_ROW);
-  g_type_ensure (RAP_TYPE_LINKED_LIST);
+  g_type_ensure (RAP_TYPE_MEETING_MERGE_PAGE);
+  g_type_ensure (RAP_TYPE_MEETING_SPLIT_PAGE);
+  g_type_ensure (RAP_TYPE_PARTICIPANT_LIST);
   g_type_ensure (RAP_TYPE_PICK_BUTTON);
   g_type_ensure (RAP_TYPE_REF_ROW);
   g_type_ensure (RAP_TYPE_TEXT_ROW);
@@ -231,18 +246,30 @@ rap_inspector_meeting_class_init (RapInspectorMeetingClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = rap_inspector_meeting_finalize;
   RAP_FORM_CLASS (klass)->refresh = rap_inspector_meeting_refresh;
+  gtk_widget_class_install_action (widget_class, "meeting.merge", NULL, merge_cb);
+  gtk_widget_class_install_action (widget_class, "meeting.split", NULL, split_cb);
 
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-inspector-meeting.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, pages);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, more);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, reports);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, participants);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, participant_button);
-  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, values);
-  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, evidence);
-  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, claims);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, occurrence);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, date);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, place);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, company);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, topic);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, outcome);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, merge);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorMeeting, split);
+  gtk_widget_class_bind_template_callback (widget_class, participants_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, participant_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, adopted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
 

@@ -27,6 +27,7 @@ struct _RapInspector
   RapSession        *session;    /* or NULL */
   RapSelection      *selection;  /* or NULL */
   RapForm           *form;       /* the one on show, or NULL */
+  GtkWidget         *page;       /* that takes the forms' place, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (RapInspector, rap_inspector, ADW_TYPE_BIN)
@@ -58,6 +59,15 @@ scroll_to_top (GtkWidget *page)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page)), 0);
 }
 
+/* A page stays until it is done. */
+static void
+show_child (RapInspector *self,
+            const char   *name)
+{
+  if (self->page == NULL)
+    gtk_stack_set_visible_child_name (self->stack, name);
+}
+
 static void
 show_form (RapInspector *self,
            RapKind       kind,
@@ -72,12 +82,12 @@ show_form (RapInspector *self,
   self->form = form;
   if (form == NULL)
     {
-      gtk_stack_set_visible_child_name (self->stack, "help");
+      show_child (self, "help");
       return;
     }
   rap_form_set_record (form, self->session, record);
-  gtk_stack_set_visible_child_name (self->stack, rap_kind_get_nick (kind));
-  if (other)
+  show_child (self, rap_kind_get_nick (kind));
+  if (other && self->page == NULL)
     scroll_to_top (gtk_stack_get_visible_child (self->stack));
 }
 
@@ -155,6 +165,7 @@ rap_inspector_set_session (RapInspector *self,
 {
   g_return_if_fail (RAP_IS_INSPECTOR (self));
 
+  rap_inspector_set_page (self, NULL);
   disconnect_session (self);
   if (session != NULL)
     {
@@ -183,6 +194,26 @@ rap_inspector_set_article_view (RapInspector   *self,
   g_return_if_fail (RAP_IS_INSPECTOR (self));
 
   rap_inspector_claim_set_article_view (self->claim, view);
+  rap_inspector_article_set_article_view (RAP_INSPECTOR_ARTICLE (self->article), view);
+}
+
+void
+rap_inspector_set_page (RapInspector *self,
+                        GtkWidget    *page)
+{
+  g_return_if_fail (RAP_IS_INSPECTOR (self));
+
+  if (self->page != NULL)
+    gtk_stack_remove (self->stack, self->page);
+  self->page = page;
+  if (page == NULL)
+    {
+      show_child (self, self->form != NULL && rap_form_get_record (self->form) != NULL
+                          ? rap_kind_get_nick (rap_record_get_kind (rap_form_get_record (self->form))) : "help");
+      return;
+    }
+  gtk_stack_add_named (self->stack, page, "page");
+  gtk_stack_set_visible_child (self->stack, page);
 }
 
 void
@@ -190,7 +221,9 @@ rap_inspector_focus_first (RapInspector *self)
 {
   g_return_if_fail (RAP_IS_INSPECTOR (self));
 
-  if (self->form != NULL)
+  if (self->page != NULL)
+    gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
+  else if (self->form != NULL)
     rap_form_focus_first (self->form);
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);

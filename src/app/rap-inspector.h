@@ -23,6 +23,10 @@ void rap_inspector_set_selection    (RapInspector   *self,
 /* Where passages are selected. */
 void rap_inspector_set_article_view (RapInspector   *self,
                                      RapArticleView *view);
+/* Shows @page (taken) in the place of the forms until it is replaced; NULL: the
+ * form again. What is chosen may change meanwhile. */
+void rap_inspector_set_page         (RapInspector   *self,
+                                     GtkWidget      *page);
 /* The keyboard to the form's first field. */
 void rap_inspector_focus_first      (RapInspector   *self);
 

@@ -74,7 +74,6 @@ static const struct
 } creations[] = {
   { RAP_KIND_MEETING, "title", N_("New Meeting"), N_("Add meeting") },
   { RAP_KIND_ENTITY, "name", N_("New Entity"), N_("Add entity") },
-  { RAP_KIND_CODE, "name", N_("New Code"), N_("Add code") },
 };
 
 static RapHeaderList *
@@ -107,7 +106,8 @@ scroll_to (RapLibraryPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
-/* Marks the row of what is chosen, or none. */
+/* Marks the row of what is chosen, or none; a page that is not on show does so
+ * when it comes up. */
 static void
 follow_selection (RapLibraryPage *self)
 {
@@ -116,7 +116,7 @@ follow_selection (RapLibraryPage *self)
   guint position = GTK_INVALID_LIST_POSITION;
   RapKind kind;
 
-  if (headers == NULL || self->selection == NULL)
+  if (headers == NULL || self->selection == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   id = rap_selection_get_subject (self->selection, self->session, &kind);
   if (self->kind == RAP_KIND_ARTICLE)
@@ -438,6 +438,7 @@ static void
 rap_library_page_init (RapLibraryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (follow_selection), NULL);
   gtk_search_entry_set_key_capture_widget (self->filter_entry, GTK_WIDGET (self->list_view));
 }
 
@@ -455,6 +456,8 @@ rap_library_page_set_session (RapLibraryPage *self,
   g_set_object (&self->session, session);
   if (session != NULL)
     headers = rap_session_list (session, self->kind);
+  if (headers != NULL)
+    rap_header_list_set_patient (RAP_HEADER_LIST (headers), TRUE);
   gtk_single_selection_set_model (self->rows, headers);
   self->syncing = FALSE;
 

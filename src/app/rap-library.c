@@ -1,6 +1,6 @@
 /* rap-library.c
  *
- * The library: a switcher over five RapLibraryPage. When the selection moves to
+ * The library: a switcher over four RapLibraryPage and the codebook. When the selection moves to
  * another kind by other panes, the library stays on the page the user chose.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,6 +9,7 @@
 
 #include "rap-library.h"
 
+#include "rap-code-page.h"
 #include "rap-library-page.h"
 
 struct _RapLibrary
@@ -19,22 +20,17 @@ struct _RapLibrary
   RapLibraryPage *meetings;
   RapLibraryPage *claims;
   RapLibraryPage *entities;
-  RapLibraryPage *codes;
+  RapCodePage    *codes;
 };
 
 G_DEFINE_FINAL_TYPE (RapLibrary, rap_library, ADW_TYPE_BIN)
-
-static RapLibraryPage *
-get_page (RapLibrary *self)
-{
-  return RAP_LIBRARY_PAGE (gtk_stack_get_visible_child (self->stack));
-}
 
 static void
 rap_library_class_init (RapLibraryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (RAP_TYPE_CODE_PAGE);
   g_type_ensure (RAP_TYPE_LIBRARY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-library.ui");
   gtk_widget_class_bind_template_child (widget_class, RapLibrary, stack);
@@ -61,7 +57,7 @@ rap_library_set_session (RapLibrary *self,
   rap_library_page_set_session (self->meetings, session);
   rap_library_page_set_session (self->claims, session);
   rap_library_page_set_session (self->entities, session);
-  rap_library_page_set_session (self->codes, session);
+  rap_code_page_set_session (self->codes, session);
 }
 
 void
@@ -74,21 +70,33 @@ rap_library_set_selection (RapLibrary   *self,
   rap_library_page_set_selection (self->meetings, selection);
   rap_library_page_set_selection (self->claims, selection);
   rap_library_page_set_selection (self->entities, selection);
-  rap_library_page_set_selection (self->codes, selection);
+  rap_code_page_set_selection (self->codes, selection);
 }
 
 void
 rap_library_focus_list (RapLibrary *self)
 {
+  GtkWidget *page;
+
   g_return_if_fail (RAP_IS_LIBRARY (self));
 
-  rap_library_page_focus_list (get_page (self));
+  page = gtk_stack_get_visible_child (self->stack);
+  if (RAP_IS_CODE_PAGE (page))
+    rap_code_page_focus_list (RAP_CODE_PAGE (page));
+  else
+    rap_library_page_focus_list (RAP_LIBRARY_PAGE (page));
 }
 
 void
 rap_library_focus_filter (RapLibrary *self)
 {
+  GtkWidget *page;
+
   g_return_if_fail (RAP_IS_LIBRARY (self));
 
-  rap_library_page_focus_filter (get_page (self));
+  page = gtk_stack_get_visible_child (self->stack);
+  if (RAP_IS_CODE_PAGE (page))
+    rap_code_page_focus_filter (RAP_CODE_PAGE (page));
+  else
+    rap_library_page_focus_filter (RAP_LIBRARY_PAGE (page));
 }

@@ -8,11 +8,15 @@
 
 #include <glib/gi18n.h>
 
-#include "rap-article-finder.h"
 #include "rap-article-gesture.h"
 #include "rap-article-meeting-form.h"
 #include "rap-error-text.h"
 #include "rap-meeting-chooser.h"
+#include "rap-meeting-picker.h"
+#include "rap-meeting-proposal.h"
+
+#define FRAME      100   /* pixels of the popover around what scrolls: its edges, the buttons, some air */
+#define MIN_HEIGHT 200
 
 /**
  * RapMeetingChooser:
@@ -22,8 +26,9 @@
 struct _RapMeetingChooser
 {
   GtkPopover             parent_instance;
-  GtkWidget        *heading;
-  RapArticleFinder      *finder;
+  GtkScrolledWindow     *scroller;
+  GtkWidget             *heading;
+  RapMeetingPicker      *finder;
   GtkDropDown           *aspect;
   GtkWidget             *claim_box;
   GtkCheckButton        *claim_check;
@@ -93,24 +98,22 @@ chosen_cb (RapMeetingChooser *self,
     set_problem (self, error->message);
 }
 
-/* Unfolds the fields of a new meeting under what was typed. */
+/* Unfolds the fields of a new meeting, with what the passage proposes. */
 static void
 create_cb (RapMeetingChooser *self,
-           const char        *title)
+           const char        *typed)
 {
-  g_autoptr (RapMeeting) proposal = NULL;
+  g_autoptr (RapMeetingProposal) proposal = NULL;
 
-  if (*title == '\0')
-    return;
   if (!gtk_widget_get_visible (self->new_box))
     {
-      proposal = rap_session_propose_meeting (self->session, self->article, &self->passage, 1);
-      rap_article_meeting_form_load (self->form, self->session, proposal, title);
+      proposal = rap_meeting_proposal_new (self->session, self->article, self->passage);
+      rap_article_meeting_form_load (self->form, self->session, proposal, typed);
       gtk_widget_set_visible (self->new_box, TRUE);
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->form));
   gtk_widget_set_visible (GTK_WIDGET (self->finder), FALSE);
   gtk_widget_set_visible (self->heading, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
 static void
@@ -144,10 +147,11 @@ back_clicked_cb (RapMeetingChooser *self)
 static void
 finder_changed_cb (RapMeetingChooser *self)
 {
-  g_autofree char *typed = rap_article_finder_get_text (self->finder);
-  g_autofree char *label = g_strdup_printf (_("New meeting “%s”…"), typed);
+  g_autofree char *typed = rap_meeting_picker_get_text (self->finder);
+  g_autofree char *label = *typed != '\0' ? g_strdup_printf (_("New meeting “%s”…"), typed)
+                                          : g_strdup (_("New meeting from the passage…"));
 
-  rap_article_finder_set_create (self->finder, label);
+  rap_meeting_picker_set_create (self->finder, label);
 }
 
 static void
@@ -208,6 +212,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-meeting-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, scroller);
   gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, heading);
   gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, finder);
   gtk_widget_class_bind_template_child (widget_class, RapMeetingChooser, aspect);
@@ -232,8 +237,8 @@ rap_meeting_chooser_class_init (RapMeetingChooserClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rap_meeting_chooser_dispose;
   signals[LINKED] = g_signal_new ("linked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  g_type_ensure (RAP_TYPE_ARTICLE_FINDER);
   g_type_ensure (RAP_TYPE_ARTICLE_MEETING_FORM);
+  g_type_ensure (RAP_TYPE_MEETING_PICKER);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -246,7 +251,6 @@ rap_meeting_chooser_init (RapMeetingChooser *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  rap_article_finder_set_placeholder (self->finder, _("Title, participant, date or place"));
   finder_changed_cb (self);
 }
 
@@ -254,6 +258,41 @@ GtkWidget *
 rap_meeting_chooser_new (void)
 {
   return g_object_new (RAP_TYPE_MEETING_CHOOSER, NULL);
+}
+
+/* Above or below the passage, where there is more room, and no higher than that:
+ * what does not fit is scrolled to. */
+static void
+fit (RapMeetingChooser *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  GdkRectangle place;
+  double x, y;
+  int height, above, below;
+
+  if (parent == NULL || root == NULL || !gtk_popover_get_pointing_to (GTK_POPOVER (self), &place) ||
+      !gtk_widget_translate_coordinates (parent, root, place.x, place.y, &x, &y))
+    return;
+  height = gtk_widget_get_height (root);
+  above = (int) y - FRAME;
+  below = height - (int) y - place.height - FRAME;
+  gtk_popover_set_position (GTK_POPOVER (self), above > below ? GTK_POS_TOP : GTK_POS_BOTTOM);
+  gtk_scrolled_window_set_max_content_height (self->scroller, MAX (MAX (above, below), MIN_HEIGHT));
+}
+
+/* A new passage: nothing is typed, everything is as proposed. */
+static void
+start (RapMeetingChooser *self)
+{
+  g_autoptr (RapMeetingFinder) finder = rap_meeting_finder_get (self->session);
+
+  fold_form (self);
+  gtk_drop_down_set_selected (self->aspect, RAP_ASPECT_OCCURRENCE);
+  gtk_editable_set_text (GTK_EDITABLE (self->claim_value), "");
+  rap_meeting_finder_aim_at_passage (finder, self->article, self->passage);
+  finder_changed_cb (self);
+  rap_meeting_picker_set_finder (self->finder, finder);
 }
 
 void
@@ -275,13 +314,10 @@ rap_meeting_chooser_open (RapMeetingChooser *self,
   show_claim (self);
   set_problem (self, NULL);
   if (!same)
-    {
-      fold_form (self);
-      gtk_drop_down_set_selected (self->aspect, RAP_ASPECT_OCCURRENCE);
-      gtk_editable_set_text (GTK_EDITABLE (self->claim_value), "");
-      rap_article_finder_set_source (self->finder, session, RAP_KIND_MEETING);
-      rap_article_finder_set_text (self->finder, "");
-    }
+    start (self);
+  else
+    rap_meeting_picker_refresh (self->finder);
+  fit (self);
   gtk_popover_popup (GTK_POPOVER (self));
   if (gtk_widget_get_visible (self->new_box))
     gtk_widget_grab_focus (GTK_WIDGET (self->form));

@@ -15,6 +15,7 @@ struct _RapPartRow
   GtkListBoxRow  parent_instance;
   GtkButton     *link;
   GtkLabel      *link_label;
+  GtkLabel      *subtitle;
   GtkDropDown   *choice;
   GtkEntry      *text;
   GtkEntry      *extra;
@@ -115,6 +116,7 @@ rap_part_row_class_init (RapPartRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-part-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RapPartRow, link);
   gtk_widget_class_bind_template_child (widget_class, RapPartRow, link_label);
+  gtk_widget_class_bind_template_child (widget_class, RapPartRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RapPartRow, choice);
   gtk_widget_class_bind_template_child (widget_class, RapPartRow, text);
   gtk_widget_class_bind_template_child (widget_class, RapPartRow, extra);
@@ -157,6 +159,16 @@ rap_part_row_set_link (RapPartRow *self,
   rap_set_string (&self->id, id);
   gtk_label_set_text (self->link_label, title);
   gtk_widget_set_visible (GTK_WIDGET (self->link), TRUE);
+}
+
+void
+rap_part_row_set_subtitle (RapPartRow *self,
+                           const char *subtitle)
+{
+  g_return_if_fail (RAP_IS_PART_ROW (self));
+
+  gtk_label_set_text (self->subtitle, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
 }
 
 const char *

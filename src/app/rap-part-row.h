@@ -1,8 +1,8 @@
 /* rap-part-row.h
  *
  * One part of a record that has several: a participant (entity, role,
- * capacity), a link to a meeting (meeting, aspect, value), another name (name,
- * language, kind). A title that leads to a record or none, a choice, one or two
+ * capacity), a link to a meeting (meeting, aspect, value), a relation (claim,
+ * kind, note), another name (name, language, kind). A title that leads to a record or none, a choice, one or two
  * short texts, and a button to remove it.
  *
  * Signals:
@@ -29,6 +29,9 @@ void        rap_part_row_set_link   (RapPartRow         *self,
                                      RapKind             kind,
                                      const char         *id,
                                      const char         *title);
+/* A small line below the title. */
+void        rap_part_row_set_subtitle (RapPartRow       *self,
+                                     const char         *subtitle);
 const char *rap_part_row_get_id     (RapPartRow         *self);
 void        rap_part_row_set_choice (RapPartRow         *self,
                                      guint               value);

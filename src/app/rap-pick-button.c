@@ -8,6 +8,7 @@
 
 #include "rap-pick-button.h"
 
+#include "rap-form.h"
 #include "rap-ref-entry.h"
 
 struct _RapPickButton
@@ -60,6 +61,20 @@ popover_shown_cb (RapPickButton *self)
 {
   rap_ref_entry_set_value (self->entry, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+open_menu (GtkWidget *widget)
+{
+  gtk_menu_button_popup (RAP_PICK_BUTTON (widget)->button);
+}
+
+static gboolean
+rap_pick_button_mnemonic_activate (GtkWidget *widget,
+                                   gboolean   cycling)
+{
+  rap_pick_button_open (RAP_PICK_BUTTON (widget));
+  return TRUE;
 }
 
 static void
@@ -130,6 +145,7 @@ rap_pick_button_class_init (RapPickButtonClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->set_property = rap_pick_button_set_property;
+  widget_class->mnemonic_activate = rap_pick_button_mnemonic_activate;
   install_properties (object_class);
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 3, G_TYPE_STRING, RAP_TYPE_RECORD, G_TYPE_UINT);
@@ -165,5 +181,5 @@ rap_pick_button_open (RapPickButton *self)
 {
   g_return_if_fail (RAP_IS_PICK_BUTTON (self));
 
-  gtk_menu_button_popup (self->button);
+  rap_form_show_then (GTK_WIDGET (self), open_menu);
 }

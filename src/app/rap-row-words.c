@@ -92,7 +92,8 @@ rap_row_words_date (const char *edtf)
   date = rap_edtf_parse (edtf, NULL);
   if (date == NULL)
     return g_strdup (edtf);
-  if (date->interval || date->precision > RAP_PRECISION_YEAR || date->precision == RAP_PRECISION_SEASON
+  if (date->interval || date->set != RAP_EDTF_NO_SET || date->precision > RAP_PRECISION_YEAR
+      || date->precision == RAP_PRECISION_SEASON
       || date->precision == RAP_PRECISION_NONE)
     return rap_words_edtf (date);
   plain = make_short_date (date->es, date->precision);
@@ -309,33 +310,6 @@ row_entity_counts (gpointer   row,
 }
 
 static char *
-row_code_swatch (gpointer   row,
-                 RapHeader *header)
-{
-  GdkRGBA colour;
-
-  if (header == NULL || header->tag == NULL || !gdk_rgba_parse (&colour, header->tag))
-    return g_strdup ("");
-  return g_strdup_printf ("<span foreground=\"%s\">●</span>", header->tag);
-}
-
-static int
-row_code_indent (gpointer   row,
-                 RapHeader *header)
-{
-  return header != NULL ? (int) header->depth * 18 : 0;
-}
-
-static char *
-row_code_counts (gpointer   row,
-                 RapHeader *header)
-{
-  g_autofree char *claims = header != NULL ? count_claims (header->n_claims) : NULL;
-
-  return g_strdup (or_empty (claims));
-}
-
-static char *
 row_subtitle (gpointer   row,
               RapHeader *header)
 {
@@ -368,9 +342,6 @@ rap_row_words_add_to_scope (GtkBuilderCScope *scope)
   ADD (row_entity_icon);
   ADD (row_entity_line);
   ADD (row_entity_counts);
-  ADD (row_code_swatch);
-  ADD (row_code_indent);
-  ADD (row_code_counts);
   ADD (row_subtitle);
   ADD (row_has_text);
 #undef ADD

@@ -186,6 +186,29 @@ short_interval (const RapEdtf *date)
   return g_strdup (date->text);
 }
 
+/* One of several days, or all of them, by their hull. */
+static char *
+short_set (const RapEdtf *date)
+{
+  g_autofree char *days = NULL;
+
+  if (date->start_end != RAP_END_GIVEN || date->stop_end != RAP_END_GIVEN)
+    return short_interval (date);
+  days = short_days (date->es, date->le - 1);
+  if (date->set == RAP_EDTF_ALL_OF)
+    return g_steal_pointer (&days);
+  /* Translators: one day out of some, "some day of 14–18 Nov 2020" */
+  return g_strdup_printf (C_("short date", "some day of %s"), days);
+}
+
+static char *
+short_date (const RapEdtf *date)
+{
+  if (date->set != RAP_EDTF_NO_SET && date->le - date->es > 1)
+    return short_set (date);
+  return date->interval ? short_interval (date) : short_unit (date->es, date->le);
+}
+
 char *
 rap_timeline_words_date (RapTimelineItems *items,
                          guint             index)
@@ -198,7 +221,7 @@ rap_timeline_words_date (RapTimelineItems *items,
   date = event.when != NULL ? rap_edtf_parse (event.when, NULL) : NULL;
   if (date == NULL)
     return NULL;
-  words = date->interval ? short_interval (date) : short_unit (date->es, date->le);
+  words = short_date (date);
   if (words == NULL)
     return g_strdup (date->text);
   return g_strconcat (date->approximate ? "~" : "", words, date->uncertain ? "?" : "", NULL);

@@ -86,7 +86,7 @@ export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  rap_window_choose_export (RAP_WINDOW (widget));
+  rap_window_choose_export (RAP_WINDOW (widget), g_str_equal (name, "win.export-codebook") ? "codebook" : "json");
 }
 
 /* Undo and redo. Text that is still being typed is undone in its field first. */
@@ -142,6 +142,14 @@ history_action (GtkWidget  *widget,
   RapWindow *self = RAP_WINDOW (widget);
 
   present_child (self, rap_history_window_new (self->session));
+}
+
+static void
+duplicates_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (RAP_WINDOW (widget)->workbench), "names.variants", "s", "");
 }
 
 static void
@@ -295,7 +303,7 @@ void
 rap_window_update_actions (RapWindow *self)
 {
   static const char * const with_project[] = {
-    "win.export", "win.search", "win.filter", "win.history", "win.project-properties", "win.select", "win.show",
+    "win.duplicates", "win.export", "win.export-codebook", "win.search", "win.filter", "win.history", "win.project-properties", "win.select", "win.show",
     "win.focus-pane", "win.toggle-library", "win.toggle-inspector", "win.toggle-timeline",
     "win.next-annotation", "win.previous-annotation", "win.help",
   };
@@ -333,10 +341,12 @@ rap_window_install_actions (GtkWidgetClass *klass)
     { "win.import-report", NULL, import_report_action },
     { "win.paste-article", NULL, paste_article_action },
     { "win.export", NULL, export_action },
+    { "win.export-codebook", NULL, export_action },
     { "win.undo", NULL, undo_action },
     { "win.redo", NULL, undo_action },
     { "win.history", NULL, history_action },
     { "win.project-properties", NULL, project_properties_action },
+    { "win.duplicates", NULL, duplicates_action },
     { "win.search", NULL, search_action },
     { "win.filter", NULL, filter_action },
     { "win.next-annotation", NULL, step_action },

@@ -24,6 +24,8 @@ static const struct
   { "json", N_("Rapporteur JSON (everything, can be imported again)"), ".json" },
   { "claims-jsonl", N_("Claims, one JSON object a line"), ".jsonl" },
   { "articles-jsonl", N_("Articles with annotations, one JSON object a line"), ".jsonl" },
+  { "codebook", N_("Codebook, Rapporteur JSON (can be imported into another project)"), ".json" },
+  { "qdc", N_("REFI-QDA Codebook (for other programs)"), ".qdc" },
 };
 
 typedef struct
@@ -67,19 +69,6 @@ add_project_filter (GtkFileChooser *chooser)
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
-/* Shows a created project here, or in a second window when this one has one. */
-static void
-present_session (RapWindow  *self,
-                 RapSession *session)
-{
-  RapWindow *window = self;
-
-  if (rap_window_get_session (self) != NULL)
-    window = rap_window_new (gtk_window_get_application (GTK_WINDOW (self)));
-  rap_window_set_session (window, session);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
 /* The dialog has asked whether to overwrite; the session never does. */
 static gboolean
 make_way (const char  *path,
@@ -112,7 +101,7 @@ new_project_response_cb (GtkNativeDialog *dialog,
   if (session == NULL)
     rap_window_show_error (self, _("Could Not Create the Project"), error);
   else
-    present_session (self, session);
+    rap_window_place_session (self, session);
 }
 
 void
@@ -191,7 +180,7 @@ rap_window_open_sample (RapWindow *self)
   if (session == NULL)
     rap_window_show_error (self, _("Could Not Create the Sample"), error);
   else
-    present_session (self, session);
+    rap_window_place_session (self, session);
 }
 
 static const char *
@@ -264,7 +253,8 @@ export_response_cb (GtkNativeDialog *dialog,
 }
 
 static void
-add_format_choice (GtkFileChooser *chooser)
+add_format_choice (GtkFileChooser *chooser,
+                   const char     *chosen)
 {
   const char * const *nicks = rap_session_get_export_formats ();
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
@@ -274,22 +264,23 @@ add_format_choice (GtkFileChooser *chooser)
   g_ptr_array_add (names, NULL);
   gtk_file_chooser_add_choice (chooser, "format", _("Format"),
                                (const char **) nicks, (const char **) names->pdata);
-  gtk_file_chooser_set_choice (chooser, "format", nicks[0]);
+  gtk_file_chooser_set_choice (chooser, "format", chosen);
 }
 
 void
-rap_window_choose_export (RapWindow *self)
+rap_window_choose_export (RapWindow  *self,
+                          const char *format)
 {
   RapSession *session = rap_window_get_session (self);
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Export"), GTK_WINDOW (self),
                                                               GTK_FILE_CHOOSER_ACTION_SAVE,
                                                               _("_Export"), _("_Cancel"));
   g_autofree char *title = g_strdelimit (g_strdup (rap_session_get_title (session)), "/", '-');
-  g_autofree char *name = g_strconcat (title, get_format_suffix (rap_session_get_export_formats ()[0]), NULL);
+  g_autofree char *name = g_strconcat (title, get_format_suffix (format), NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  add_format_choice (GTK_FILE_CHOOSER (dialog));
+  add_format_choice (GTK_FILE_CHOOSER (dialog), format);
   g_signal_connect_object (dialog, "response", G_CALLBACK (export_response_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -26,7 +26,8 @@ is_project (const char *path)
 static gboolean
 is_plain (const RapImportResult *result)
 {
-  return result->error == NULL && result->published != NULL && result->published[0] != '\0'
+  return result->error == NULL
+         && (result->article == NULL || (result->published != NULL && result->published[0] != '\0'))
          && (result->duplicates == NULL || result->duplicates->len == 0)
          && (result->unknown == NULL || result->unknown->len == 0);
 }
@@ -52,7 +53,7 @@ take_results (RapWindow *self,
   RapSession *session = rap_window_get_session (self);
   const char *first = find_first_article (results);
   gboolean plain = TRUE;
-  guint n_articles = 0;
+  guint n_articles = 0, n_records = 0;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < results->len; i++)
@@ -61,6 +62,7 @@ take_results (RapWindow *self,
 
       plain = plain && is_plain (result);
       n_articles += result->article != NULL;
+      n_records += result->n_records;
     }
   rap_window_take_import_results (self, results);
   if (session != NULL && first != NULL)
@@ -70,6 +72,12 @@ take_results (RapWindow *self,
     {
       text = g_strdup_printf (ngettext ("%u article imported", "%u articles imported", n_articles), n_articles);
       rap_window_toast_with_action (self, text, _("_Report"), "win.import-report");
+    }
+  else if (plain)
+    {
+      text = n_records > 0 ? g_strdup_printf (ngettext ("%u object imported", "%u objects imported", n_records), n_records)
+                           : g_strdup (_("Nothing was imported: the project has all of it already."));
+      rap_window_toast (self, text);
     }
   if (!plain)
     rap_window_show_import_report (self);
@@ -193,11 +201,11 @@ import_response_cb (GtkNativeDialog *dialog,
 static void
 add_import_filters (GtkFileChooser *chooser)
 {
-  static const char * const patterns[] = { "*.txt", "*.text", "*.md", "*.html", "*.htm", "*.xhtml", "*.json" };
+  static const char * const patterns[] = { "*.txt", "*.text", "*.md", "*.html", "*.htm", "*.xhtml", "*.json", "*.qdc" };
   g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (articles, _("Articles (text, HTML, JSON)"));
+  gtk_file_filter_set_name (articles, _("Articles and codebooks (text, HTML, JSON, REFI-QDA)"));
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     gtk_file_filter_add_pattern (articles, patterns[i]);
   gtk_file_filter_set_name (all, _("All Files"));

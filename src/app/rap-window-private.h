@@ -62,6 +62,9 @@ void rap_window_toast_error        (RapWindow          *self,
 void rap_window_show_error         (RapWindow          *self,
                                     const char         *heading,
                                     const GError       *error);
+/* Shows @session here, or in a second window when this one has a project. */
+void rap_window_place_session      (RapWindow          *self,
+                                    RapSession         *session);
 /* The bar under the header: shown while @fraction >= 0. */
 void rap_window_set_progress       (RapWindow          *self,
                                     double              fraction,
@@ -79,7 +82,9 @@ GPtrArray *rap_window_get_import_results (RapWindow    *self);
 void rap_window_choose_new_project (RapWindow          *self);
 void rap_window_choose_project     (RapWindow          *self);
 void rap_window_open_sample        (RapWindow          *self);
-void rap_window_choose_export      (RapWindow          *self);
+/* @format: the one that is offered first. */
+void rap_window_choose_export      (RapWindow          *self,
+                                    const char         *format);
 
 /* rap-window-import.c */
 void rap_window_choose_import      (RapWindow          *self,

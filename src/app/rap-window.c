@@ -158,6 +158,8 @@ rap_window_close_request (GtkWindow *window)
 
   rap_workbench_flush (self->workbench);
   save_state (self);
+  /* it holds the pointer and the keyboard of a window that is going */
+  gtk_menu_button_popdown (self->search_button);
   if (self->import != NULL)
     g_cancellable_cancel (self->import);
 
@@ -338,7 +340,7 @@ locked_response_cb (AdwMessageDialog *dialog,
     return;
   session = rap_session_open (path, TRUE, &error);
   if (session != NULL)
-    rap_window_set_session (self, session);
+    rap_window_place_session (self, session);
   else
     rap_window_show_error (self, _("Could Not Open the Project"), error);
 }
@@ -364,6 +366,18 @@ offer_read_only (RapWindow    *self,
   present_message (self, dialog);
 }
 
+void
+rap_window_place_session (RapWindow  *self,
+                          RapSession *session)
+{
+  RapWindow *window = self;
+
+  if (self->session != NULL)
+    window = rap_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+  rap_window_set_session (window, session);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 gboolean
 rap_window_open_project (RapWindow  *self,
                          const char *path)
@@ -387,7 +401,7 @@ rap_window_open_project (RapWindow  *self,
         rap_window_show_error (self, heading, error);
       return FALSE;
     }
-  rap_window_set_session (self, session);
+  rap_window_place_session (self, session);
   return TRUE;
 }
 

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RapWindow, rap_window, RAP, WINDOW, AdwApplicationWindow)
 
 RapWindow    *rap_window_new           (GtkApplication *application);
-/* Opens @path here; a failure is told to the user. FALSE then. */
+/* Opens @path here, or in a second window when this one has a project; a failure is told to the user. FALSE then. */
 gboolean      rap_window_open_project  (RapWindow      *self,
                                         const char     *path);
 /* Shows @session; NULL shows the welcome page. */

@@ -215,6 +215,53 @@ words_season (const RapEdtf *date)
     }
 }
 
+/* Quarters, thirds and halves of a year; NULL for others. */
+static const char *
+get_division_format (int season)
+{
+  switch (season)
+    {
+    case 33:
+      return _("some day in the first quarter of %s");
+    case 34:
+      return _("some day in the second quarter of %s");
+    case 35:
+      return _("some day in the third quarter of %s");
+    case 36:
+      return _("some day in the fourth quarter of %s");
+    case 37:
+      return _("some day in the first third of %s");
+    case 38:
+      return _("some day in the middle third of %s");
+    case 39:
+      return _("some day in the last third of %s");
+    case 40:
+      return _("some day in the first half of %s");
+    case 41:
+      return _("some day in the second half of %s");
+    default:
+      return NULL;
+    }
+}
+
+static char *
+words_division (const RapEdtf *date)
+{
+  const char *format = get_division_format (date->season);
+  g_autofree char *year_words = NULL;
+  g_autoptr (GString) words = NULL;
+  gint64 year;
+  int month, day;
+
+  if (format == NULL)
+    return NULL;
+  rap_day_to_ymd (date->es, &year, &month, &day);
+  year_words = rap_words_year (year);
+  words = g_string_new (format);
+  g_string_replace (words, "%s", year_words, 1);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 static char *
 words_second (const RapEdtf *date)
 {
@@ -232,10 +279,14 @@ words_moment (const RapEdtf *date)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (date->precision == RAP_PRECISION_SEASON)
+  /* Those of the southern hemisphere are told by their days. */
+  if (date->precision == RAP_PRECISION_SEASON && date->season < 29)
     return words_season (date);
   if (date->precision == RAP_PRECISION_SECOND && date->seconds >= 0)
     return words_second (date);
+  unit = words_division (date);
+  if (unit != NULL)
+    return g_steal_pointer (&unit);
   unit = words_unit (date->es, date->le);
   if (unit != NULL && date->le - date->es == 1)
     return g_steal_pointer (&unit);
@@ -278,6 +329,61 @@ words_interval (const RapEdtf *date)
   return g_strdup_printf (_("from %1$s to %2$s"), from, to);
 }
 
+static char *
+words_member (const RapEdtfMember *member)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (!member->range)
+    return words_end (member->first, member->end);
+  if (member->first > RAP_DAY_MIN)
+    from = words_end (member->first, member->first_end);
+  if (member->end < RAP_DAY_MAX)
+    to = words_end (member->last, member->end);
+  if (from == NULL)
+    /* Translators: a day or a month, in a list of several: "15 November 2020 or before" */
+    return g_strdup_printf (_("%s or before"), to);
+  if (to == NULL)
+    return g_strdup_printf (_("%s or after"), from);
+  /* Translators: from a day or a month to another, in a list of several: "May 2020 to July 2020" */
+  return g_strdup_printf (C_("date in a list", "%1$s to %2$s"), from, to);
+}
+
+/* The members of a set, in the order in which they are written. */
+static char *
+words_members (const RapEdtf *date)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < date->n_members; i++)
+    {
+      g_autofree char *member = words_member (&date->members[i]);
+
+      /* Translators: between the dates of a list */
+      g_string_append_printf (words, "%s%s", i > 0 ? C_("date in a list", ", ") : "", member);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static char *
+words_set (const RapEdtf *date)
+{
+  g_autofree char *members = NULL;
+
+  if (date->set == RAP_EDTF_ONE_OF && date->n_members == 1 && date->start_end == RAP_END_GIVEN &&
+      date->stop_end == RAP_END_GIVEN)
+    return words_moment (date);
+  members = words_members (date);
+  if (date->set == RAP_EDTF_ALL_OF)
+    /* Translators: on each of several dates, "all of these: 2015, May 2017" */
+    return g_strdup_printf (_("all of these: %s"), members);
+  if (date->n_members == 1)
+    return g_steal_pointer (&members);
+  /* Translators: on one of several dates, "one of these: 2015, May 2017" */
+  return g_strdup_printf (_("one of these: %s"), members);
+}
+
 char *
 rap_words_edtf (const RapEdtf *date)
 {
@@ -285,7 +391,10 @@ rap_words_edtf (const RapEdtf *date)
 
   g_return_val_if_fail (date != NULL, NULL);
 
-  words = date->interval ? words_interval (date) : words_moment (date);
+  if (date->set != RAP_EDTF_NO_SET)
+    words = words_set (date);
+  else
+    words = date->interval ? words_interval (date) : words_moment (date);
   if (date->uncertain && date->approximate)
     return g_strdup_printf (_("%s, uncertain and approximately"), words);
   if (date->uncertain)

@@ -17,6 +17,7 @@
 #include "rap-field-row.h"
 #include "rap-inspector.h"
 #include "rap-library.h"
+#include "rap-name-pages.h"
 #include "rap-timeline-dock.h"
 
 #define NARROW   1100  /* below: one side pane, pixels */
@@ -378,6 +379,7 @@ rap_workbench_class_init (RapWorkbenchClass *klass)
   widget_class->measure = rap_workbench_measure;
   widget_class->size_allocate = rap_workbench_size_allocate;
   install_properties (object_class);
+  rap_name_pages_install (widget_class);
 
   g_type_ensure (RAP_TYPE_LIBRARY);
   g_type_ensure (RAP_TYPE_ARTICLE_VIEW);
@@ -537,6 +539,43 @@ find_focused_field (RapWorkbench *self)
   GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, RAP_TYPE_FIELD_ROW) : NULL;
 
   return row != NULL ? RAP_FIELD_ROW (row) : NULL;
+}
+
+RapSession *
+rap_workbench_get_session (RapWorkbench *self)
+{
+  g_return_val_if_fail (RAP_IS_WORKBENCH (self), NULL);
+
+  return self->session;
+}
+
+void
+rap_workbench_open_page (RapWorkbench *self,
+                         GtkWidget    *page)
+{
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  rap_inspector_set_page (self->inspector, page);
+  if (page == NULL)
+    {
+      rap_workbench_focus_pane (self, "article");
+      return;
+    }
+  g_object_set (self, "inspector-visible", TRUE, NULL);
+  gtk_widget_grab_focus (page);
+}
+
+void
+rap_workbench_show_passage (RapWorkbench *self,
+                            const char   *article,
+                            RapRange      range)
+{
+  g_autofree char *id = g_strdup (rap_selection_get_id (self->selection));
+
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  rap_selection_set (self->selection, rap_selection_get_kind (self->selection), id, article);
+  rap_article_view_select (self->article_view, range);
 }
 
 void

@@ -37,6 +37,16 @@ void          rap_workbench_focus_pane      (RapWorkbench *self,
 void          rap_workbench_focus_filter    (RapWorkbench *self);
 /* The rules of thumb, in the inspector. */
 void          rap_workbench_show_help       (RapWorkbench *self);
+/* Borrowed; NULL when out of use. */
+RapSession   *rap_workbench_get_session     (RapWorkbench *self);
+/* Shows @page (taken) in the inspector, with the keyboard; NULL puts it away and
+ * gives the keyboard back to the text. */
+void          rap_workbench_open_page       (RapWorkbench *self,
+                                             GtkWidget    *page);
+/* Shows and selects a passage (code points); what is chosen stays. */
+void          rap_workbench_show_passage    (RapWorkbench *self,
+                                             const char   *article,
+                                             RapRange      range);
 /* Commits what is being typed. */
 void          rap_workbench_flush           (RapWorkbench *self);
 /* Undoes (or redoes) in the field being typed in; FALSE when nothing is being typed. */

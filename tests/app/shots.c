@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include <locale.h>
+#include <string.h>
 
 #include <glib/gi18n.h>
 
@@ -137,6 +138,31 @@ static void
 enter_codes (Stage *stage)
 {
   show_list (stage, "codes");
+  choose (stage, RAP_KIND_CODE, "Arms industry");
+}
+
+static void
+enter_code_merge (Stage *stage)
+{
+  enter_codes (stage);
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_widget_activate_action (demand (stage, "RapCodeRow", NULL), "code.merge", NULL);
+}
+
+static void
+enter_code_delete (Stage *stage)
+{
+  enter_codes (stage);
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_widget_activate_action (demand (stage, "RapCodeRow", NULL), "library.delete", NULL);
+}
+
+static void
+enter_code_choose (Stage *stage)
+{
+  choose (stage, RAP_KIND_CLAIM, "The charter on defence cooperation is");
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_widget_activate_action (demand (stage, "RapArticleText", NULL), "article.code-any", NULL);
 }
 
 static void
@@ -226,6 +252,63 @@ enter_link (Stage *stage)
   gtk_editable_set_text (GTK_EDITABLE (entry), "Signing");
 }
 
+/* A sentence that was just tagged, with what is proposed for it. */
+static void
+enter_proposals (Stage *stage)
+{
+  RapArticleView *view = RAP_ARTICLE_VIEW (demand (stage, "RapArticleView", NULL));
+  g_autofree char *id = find_record (stage->sample, RAP_KIND_ARTICLE, "Iran and Iraq close");
+  g_autoptr (RapRecord) article = rap_session_load (stage->sample, RAP_KIND_ARTICLE, id, NULL);
+  const char *text = rap_text_get_utf8 (RAP_ARTICLE (article)->text);
+  guint start = rap_text_from_byte (RAP_ARTICLE (article)->text, (gsize) (strstr (text, "The document would") - text));
+
+  choose (stage, RAP_KIND_ARTICLE, "Iran and Iraq close");
+  fixture_settle (GTK_WIDGET (stage->window));
+  rap_article_view_select (view, (RapRange) { start, start + 33 });
+  gtk_widget_activate_action (GTK_WIDGET (view), "article.claim", NULL);
+}
+
+/* What the claim may be related to. */
+static void
+enter_relate (Stage *stage)
+{
+  choose (stage, RAP_KIND_CLAIM, "The charter will be signed");
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_widget_activate_action (demand (stage, "RapArticleView", NULL), "article.relate", NULL);
+}
+
+/* The lower half of the form. */
+static void
+enter_relations (Stage *stage)
+{
+  choose (stage, RAP_KIND_CLAIM, "All of the memorandum");
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_widget_grab_focus (demand (stage, "RapOriginsButton", NULL));
+  gtk_widget_child_focus (demand (stage, "RapOriginsButton", NULL), GTK_DIR_TAB_FORWARD);
+}
+
+/* What the colours stand for, and which layers are shown. */
+static void
+enter_layers (Stage *stage)
+{
+  GtkWidget *view = demand (stage, "RapArticleView", NULL);
+
+  choose (stage, RAP_KIND_CLAIM, "The charter will be signed");
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_widget_activate_action (view, "article.colour-by-next", NULL);
+  gtk_widget_activate_action (view, "article.colour-by-next", NULL);
+  gtk_widget_activate_action (view, "article.layers", NULL);
+}
+
+/* The list of annotations in the form of an article. */
+static void
+enter_outline (Stage *stage)
+{
+  enter_article (stage);
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_widget_child_focus (demand (stage, "RapArticleOutline", NULL), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 enter_narrow (Stage *stage)
 {
@@ -272,17 +355,25 @@ static const struct
   Enter       enter;
 } states[] = {
   { "articles", enter_articles },
+  { "proposals", enter_proposals },
   { "meetings", enter_meetings },
   { "claims", enter_claims },
   { "entities", enter_entities },
   { "codes", enter_codes },
+  { "code-merge", enter_code_merge },
+  { "code-delete", enter_code_delete },
+  { "code-choose", enter_code_choose },
   { "claim", enter_claim },
   { "meeting", enter_meeting },
   { "entity", enter_entity },
   { "article", enter_article },
   { "persian", enter_persian },
   { "link", enter_link },
+  { "relate", enter_relate },
+  { "relations", enter_relations },
   { "month", enter_month },
+  { "layers", enter_layers },
+  { "outline", enter_outline },
   { "narrow", enter_narrow },
   { "empty", enter_empty },
   { "help", enter_help },

@@ -207,6 +207,14 @@ has_message (gpointer data)
   return fixture_find_window ("AdwMessageDialog") != NULL;
 }
 
+static gboolean
+has_question (gpointer data)
+{
+  Desk *desk = data;
+
+  return fixture_find (GTK_WIDGET (desk->window), "RapDeletePopover", NULL) != NULL;
+}
+
 /* Gestures. Each is taken back and done again, and leaves the very same bytes. */
 
 static void
@@ -248,8 +256,8 @@ delete_article (Desk *desk)
   select_passage (desk, "Iran ready", "Iran");
   page = demand (desk->window, "RapLibraryPage", NULL);
   g_assert_true (gtk_widget_activate_action (page, "library.delete", NULL));
-  g_assert_true (fixture_wait (has_message, NULL));
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (fixture_find_window ("AdwMessageDialog")), "delete");
+  g_assert_true (fixture_wait (has_question, desk));
+  g_signal_emit_by_name (demand (demand (desk->window, "RapDeletePopover", NULL), "GtkButton", "delete_button"), "clicked");
   fixture_settle (GTK_WIDGET (desk->window));
 }
 

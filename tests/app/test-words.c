@@ -35,6 +35,18 @@ static const struct
   { "-0043-03-15", "15 March 44 BCE" },
   { "Y12000", "in 12000" },
   { "../..", "at an unknown time" },
+  { "2017-29", "some day between 1 September 2017 and 30 November 2017" },
+  { "2019-33", "some day in the first quarter of 2019" },
+  { "2019-38~", "some day in the middle third of 2019, approximately" },
+  { "-0043-41", "some day in the second half of 44 BCE" },
+  { "156X-12-25", "some day between 25 December 1560 and 25 December 1569" },
+  { "1984-1X", "some day between 1 October 1984 and 31 December 1984" },
+  { "2004-06-~11", "11 June 2004, approximately" },
+  { "[2017-07-01~..2017-07-10~]", "some day between 1 July 2017 and 10 July 2017, approximately" },
+  { "[2015,2017-05,2018-03-01..2018-03-07]", "one of these: 2015, May 2017, 1 March 2018 to 7 March 2018" },
+  { "[..2015]", "2015 or before" },
+  { "[2015-03,2017..]", "one of these: March 2015, 2017 or after" },
+  { "{2015,2017-05}", "all of these: 2015, May 2017" },
 };
 
 static void

@@ -1,0 +1,277 @@
+#!/usr/bin/env python3
+# test-codes.py
+#
+# The codebook, codes on passages and claims, deletion with its question, and
+# the history, in the real program: the hands are keys, the truth is what the
+# command line reads from the file beside the open window. Prints TAP.
+# Usage: test-codes.py PROGRAM, inside in-window-session
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.dont_write_bytecode = True
+
+from desk import Atspi, Program, Tap, Window, is_focused, press, selection, wait, write, xdotool  # noqa: E402
+from desk import caret, place_in_window  # noqa: E402
+
+PROJECT = 'codes.rapporteur'
+PAGE = (
+    'Two chiefs talk\n\n'
+    'General Ilan Torvik offered help with training. He warned that the border would be closed. '
+    'Minister Sera Quill denied the plan.\n')
+OFFER = 'General Ilan Torvik offered help with training.'
+WARNING = 'He warned that the border would be closed.'
+
+program = Program(os.path.abspath(sys.argv[1]), tempfile.mkdtemp(prefix='rapporteur-'))
+window = None
+text = None
+kept = {}
+
+
+def equal(found, wanted):
+    if found != wanted:
+        raise AssertionError(f'found {found!r} instead of {wanted!r}')
+
+
+def tree():
+    """"Capability Capability/Offer#1": the paths of all codes with their keys, in order."""
+    codes = {code['id']: code for code in program.lines('list', 'codes', PROJECT)}
+
+    def path(code):
+        return (path(codes[code['parent']]) + '/' if code['parent'] else '') + code['name']
+
+    return sorted(path(code) + ('#' + code['key'] if code['key'] else '') for code in codes.values())
+
+
+def codings():
+    names = {code['id']: code['name'] for code in program.lines('list', 'codes', PROJECT)}
+    return sorted((coding['anchor']['exact'], names[coding['code']]) for coding in program.state(PROJECT)['codings'])
+
+
+def rows():
+    """What the tree of codes shows: accessible names of its rows."""
+    return [node.get_name() for node in window.walk() if re.search(r', \d+ passages?, \d+ claims?', node.get_name() or '')]
+
+
+def soon(what, found, wanted):
+    try:
+        wait(what, lambda: found() == wanted)
+    except AssertionError:
+        equal(found(), wanted)
+
+
+def into_text():
+    press('ctrl+2')
+    wait('the keyboard in the text', lambda: is_focused(text))
+
+
+def select_sentence(sentence):
+    into_text()
+    place = kept['text'].index(sentence)
+    press('ctrl+Home')
+    wait('the caret at the beginning', lambda: caret(text) == 0)
+    while caret(text) <= place:
+        before = caret(text)
+        press('ctrl+Right')
+        wait('the caret to move', lambda: caret(text) != before)
+    press('s')
+    wait('the sentence to be selected', lambda: selection(text) is not None)
+
+
+def into_codes():
+    """The keyboard to the tree, on the row that is chosen."""
+    press('ctrl+1')
+    wait('the keyboard in the list of codes', lambda: window.focused() is not None and
+         window.focused().get_role_name() in ('list item', 'table row', 'tree item', 'text', 'entry'))
+
+
+# Steps
+
+def opens():
+    global window, text
+    with open(os.path.join(program.folder, 'page.txt'), 'w', encoding='utf-8') as out:
+        out.write(PAGE)
+    program.run('new', PROJECT)
+    program.run('import', PROJECT, 'page.txt', '--outlet', 'Gazette', '--published', '2022-11-08')
+    kept['text'] = program.lines('list', 'articles', PROJECT)[0]['text']
+    window = Window(program, PROJECT)
+    text = wait('the text of the article', lambda: window.text_with('General Ilan Torvik'))
+
+
+def makes_codes():
+    """The page of codes by the pointer once; then Insert, the name, Enter."""
+    tab = wait('the tab of the codes', lambda: window.find(
+        lambda node: node.get_name() == 'Codes' and node.get_role_name() in ('toggle button', 'page tab', 'radio button')))
+    box = place_in_window(tab)
+    xdotool('mousemove', '--window', window.id, box.x + box.width // 2, box.y + box.height // 2, 'click', '1')
+    add = wait('the button that adds a code', lambda: window.named('Add Code') or window.named('Add'))
+    Atspi.Action.do_action(add, 0)
+    soon('a new code', tree, ['New Code'])
+    wait('its name to be typed', lambda: window.focused() is not None and window.focused().get_role_name() in ('text', 'entry'))
+    press('ctrl+a')
+    write('Capability')
+    press('Return')
+    soon('the code to be named', tree, ['Capability'])
+    for name in ('Offer', 'Threat'):
+        count = len(tree())
+        press('Insert')
+        wait('another code', lambda: len(tree()) == count + 1)
+        wait('its name to be typed',
+             lambda: window.focused() is not None and window.focused().get_role_name() in ('text', 'entry'))
+        press('ctrl+a')
+        write(name)
+        press('Return')
+        soon('the code to be named', lambda: name in tree(), True)
+    equal(tree(), ['Capability', 'Offer', 'Threat'])
+
+
+def moves_and_folds():
+    """Alt with the arrows moves a code in and out; left and right fold."""
+    press('Up')
+    wait('Offer to be chosen', lambda: window.shows('Offer'))
+    press('alt+Right')
+    soon('Offer below Capability', tree, ['Capability', 'Capability/Offer', 'Threat'])
+    wait('three rows', lambda: len(rows()) == 3)
+    press('Left')
+    press('Left')
+    wait('a folded row', lambda: len(rows()) == 2)
+    press('Right')
+    wait('it unfolded', lambda: len(rows()) == 3)
+    press('Right')
+    press('alt+Left')
+    soon('Offer at the top', tree, ['Capability', 'Offer', 'Threat'])
+    press('alt+Right')
+    soon('Offer below Capability again', tree, ['Capability', 'Capability/Offer', 'Threat'])
+
+
+def renames():
+    press('F2')
+    wait('the name to be typed', lambda: window.focused() is not None and window.focused().get_role_name() in ('text', 'entry'))
+    press('ctrl+a')
+    write('Offer of help')
+    press('Return')
+    soon('the new name', tree, ['Capability', 'Capability/Offer of help', 'Threat'])
+    press('F2')
+    wait('the name to be typed', lambda: window.focused() is not None and window.focused().get_role_name() in ('text', 'entry'))
+    press('ctrl+a')
+    write('thrown away')
+    press('Escape')
+    equal(tree(), ['Capability', 'Capability/Offer of help', 'Threat'])
+
+
+def codes_by_type_ahead():
+    """K, a few letters of the path, Enter."""
+    select_sentence(OFFER)
+    press('k')
+    wait('the question', lambda: window.shows('Code for the passage'))
+    write('cap off')
+    wait('the code with its path', lambda: window.shows('Capability › Offer of help'))
+    press('Return')
+    soon('the coding', codings, [(OFFER, 'Offer of help')])
+    wait('the keyboard in the text', lambda: is_focused(text))
+    select_sentence(WARNING)
+    press('k')
+    wait('the question', lambda: window.shows('Code for the passage'))
+    write('Border closed')
+    wait('the offer to make it', lambda: window.shows('New code “Border closed”'))
+    press('Return')
+    soon('the new code on the passage', codings, [(OFFER, 'Offer of help'), (WARNING, 'Border closed')])
+
+
+def codes_a_claim():
+    """Nothing selected and a claim chosen: the code goes on the claim, and off again."""
+    select_sentence(WARNING)
+    press('c')
+    wait('the claim', lambda: len(program.lines('list', 'claims', PROJECT)) == 1)
+    into_text()
+    press('k')
+    wait('the question', lambda: window.shows('Code for the claim'))
+    write('threat')
+    press('Return')
+    soon('the code on the claim', lambda: len(program.lines('list', 'claims', PROJECT)[0]['codes']), 1)
+    into_text()
+    press('k')
+    wait('the question', lambda: window.shows('Code for the claim'))
+    write('threat')
+    press('Return')
+    soon('the code off the claim', lambda: len(program.lines('list', 'claims', PROJECT)[0]['codes']), 0)
+
+
+def digit_says_what_to_do():
+    select_sentence(OFFER)
+    press('5')
+    wait('a sentence that says what to do', lambda: window.shows('No code has the key 5. Press K to choose any code.'))
+    press('Escape')
+
+
+def deletes_with_a_question():
+    """Escape keeps, Enter deletes, undo brings back the same bytes."""
+    before = program.run('export', PROJECT, '--format', 'json')
+    into_codes()
+    press('Home')
+    press('Down')
+    wait('the code to be chosen', lambda: window.shows('Capability'))
+    press('Delete')
+    wait('what goes with it', lambda: window.shows('It is parent of 1 code; they stay without it.'))
+    press('Escape')
+    wait('the question to go', lambda: not window.shows('they stay without it'))
+    equal(program.run('export', PROJECT, '--format', 'json'), before)
+    press('Delete')
+    wait('what goes with it', lambda: window.shows('It is parent of 1 code; they stay without it.'))
+    press('Return')
+    soon('it to be gone', lambda: 'Capability' in tree(), False)
+    equal('Offer of help' in tree(), True)
+    press('ctrl+z')
+    soon('it to be back', lambda: program.run('export', PROJECT, '--format', 'json'), before)
+
+
+def jumps_in_the_history():
+    """The whole way back by Enter on the beginning, and forth again."""
+    before = program.run('export', PROJECT, '--format', 'json')
+    press('ctrl+h')
+    wait('the history', lambda: window.shows('Before all changes'))
+    press('Tab')
+    press('End')
+    wait('the beginning', lambda: window.focused() is not None)
+    press('Return')
+    soon('nothing left', lambda: len(program.lines('list', 'articles', PROJECT)), 0)
+    press('Home')
+    press('Return')
+    soon('everything back', lambda: program.run('export', PROJECT, '--format', 'json'), before)
+    press('Escape')
+    equal([entry['undone'] for entry in program.lines('history', PROJECT) if entry['label'] == 'Delete code'], [True])
+
+
+def ends():
+    press('ctrl+q')
+    wait('the program to end', lambda: window.process.poll() is not None)
+    equal(window.process.returncode, 0)
+
+
+def failure():
+    if window is None:
+        return ''
+    return window.said() + '\n' + (window.describe() if window.process.poll() is None else 'the program has ended')
+
+
+def main():
+    steps = [('opens', opens), ('makes codes', makes_codes), ('moves and folds', moves_and_folds), ('renames', renames),
+             ('codes by type-ahead', codes_by_type_ahead), ('codes a claim', codes_a_claim),
+             ('a digit says what to do', digit_says_what_to_do), ('deletes with a question', deletes_with_a_question),
+             ('jumps in the history', jumps_in_the_history), ('ends', ends)]
+    try:
+        return Tap(steps).run(failure)
+    finally:
+        if window is not None:
+            window.end()
+        shutil.rmtree(program.folder, ignore_errors=True)
+
+
+if __name__ == '__main__':
+    sys.exit(main())
