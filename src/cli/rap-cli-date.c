@@ -46,20 +46,9 @@ static const RapCliColumn columns[] = {
   { N_("EDTF"), 28 },
   { N_("Earliest"), 10 },
   { N_("Latest"), 10 },
-  { N_("Precision"), 10 },
-  { N_("Doubt"), 22 },
-  { N_("Rule"), 0 },
+  { N_("Rule"), 34 },
+  { N_("Meaning"), 0 },
 };
-
-static const char *
-describe_doubt (const RapEdtf *edtf)
-{
-  if (edtf->uncertain && edtf->approximate)
-    return _("uncertain, approximate");
-  if (edtf->uncertain)
-    return _("uncertain");
-  return edtf->approximate ? _("approximate") : "";
-}
 
 /* "ago, from the day of publication" */
 static char *
@@ -78,13 +67,13 @@ print_date (const RapDatesHit *hit)
   g_autofree char *earliest = rap_edtf_get_earliest (edtf);
   g_autofree char *latest = rap_edtf_get_latest (edtf);
   g_autofree char *rule = describe_rule (hit);
+  g_autofree char *words = rap_cli_date_words (edtf);
   const char *values[] = {
     edtf->text,
     earliest != NULL ? earliest : "–",
     latest != NULL ? latest : "–",
-    rap_precision_get_nick (edtf->precision),
-    describe_doubt (edtf),
     rule,
+    words,
   };
 
   rap_cli_print_row (columns, G_N_ELEMENTS (columns), values);

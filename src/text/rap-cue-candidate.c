@@ -17,7 +17,7 @@
 
 /**
  * Search:
- * @last: (element-type RapCueCandidate): those found so far
+ * @found: (element-type RapCueCandidate): so far, in the order of the text
  */
 typedef struct
 {
@@ -341,43 +341,40 @@ analyse_words_of (Search          *self,
   return candidate->source_kind != RAP_SOURCE_NONE;
 }
 
-/* English: subject and verb, or turned round. */
+/* "Moore, a teacher at the school by the sea told us": the words between belong to the subject, unless another verb has
+ * taken it. */
 static gboolean
-analyse (Search           *self,
-         RapCueCandidate  *candidate,
-         const RapCueForm *form,
-         guint             at,
-         guint             end)
+opens_clause (Search   *self,
+              RapPhrase subject)
 {
-  static const char *const quoting[] = { "quotes", "quoted", "quoting", "cites", "cited", "citing", NULL };
-  gboolean phrase_only = g_str_equal (form->form, "according");
-  gboolean participle = g_str_has_suffix (form->form, "ing") && !phrase_only;
-  gboolean passive = is_passive (self, at);
-  RapPhrase subject = none;
+  if (rap_phrase_is_empty (subject) || !rap_cue_word_is_parted (self->words, subject.first))
+    return FALSE;
+  return self->found->len == 0
+         || g_array_index (self->found, RapCueCandidate, self->found->len - 1).source.first < subject.first;
+}
 
-  if (g_strv_contains (quoting, form->form))
-    {
-      set_quoting (self, candidate, end, passive);
-      return candidate->source_kind != RAP_SOURCE_NONE;
-    }
-  if (g_str_equal (form->form, "in"))
-    return analyse_words_of (self, candidate, at, end);
-  if (phrase_only)
-    {
-      set_source (self, candidate, rap_phrase_from (self->words, end));
-      candidate->unit = (RapPhrase) { at, MAX (end, candidate->source.end) };
-      return candidate->source_kind != RAP_SOURCE_NONE;
-    }
-  if (passive && !participle && !g_str_equal (form->form, "told"))
-    {
-      if (!is_word (self, end, "by"))
-        return FALSE;
-      set_source (self, candidate, rap_phrase_from (self->words, end + 1));
-      candidate->unit = (RapPhrase) { at, MAX (end, candidate->source.end) };
-      return candidate->source_kind != RAP_SOURCE_NONE;
-    }
-  if (!participle)
-    subject = rap_phrase_before (self->words, at);
+/* "according to Moore", "denied by Moore": the source begins at @from. */
+static void
+set_following (Search          *self,
+               RapCueCandidate *candidate,
+               guint            at,
+               guint            from)
+{
+  set_source (self, candidate, rap_phrase_from (self->words, from));
+  candidate->unit = (RapPhrase) { at, MAX (candidate->cues[0].end, candidate->source.end) };
+}
+
+/* Subject and verb, or turned round; without either the subject of the sentence. */
+static void
+set_verb (Search           *self,
+          RapCueCandidate  *candidate,
+          const RapCueForm *form,
+          guint             at,
+          guint             end)
+{
+  gboolean participle = g_str_has_suffix (form->form, "ing");
+  RapPhrase subject = participle ? none : rap_phrase_before (self->words, at);
+
   candidate->unit = (RapPhrase) { rap_phrase_is_empty (subject) ? at : subject.first, end };
   if (rap_phrase_is_empty (subject) && !participle)
     {
@@ -387,11 +384,56 @@ analyse (Search           *self,
   if (rap_phrase_is_empty (subject))
     {
       subject = find_subject (self, at);
-      candidate->unit = (RapPhrase) { at, end };
+      candidate->unit = (RapPhrase) { !participle && opens_clause (self, subject) ? subject.first : at, end };
     }
   candidate->is_participle = participle;
   set_source (self, candidate, subject);
+}
+
+/* English. FALSE when nobody is there to have said it. */
+static gboolean
+analyse (Search           *self,
+         RapCueCandidate  *candidate,
+         const RapCueForm *form,
+         guint             at,
+         guint             end)
+{
+  static const char *const quoting[] = { "quotes", "quoted", "quoting", "cites", "cited", "citing", NULL };
+  gboolean passive = is_passive (self, at) && !g_str_equal (form->form, "told");
+
+  if (g_str_equal (form->form, "in"))
+    return analyse_words_of (self, candidate, at, end);
+  if (g_strv_contains (quoting, form->form))
+    set_quoting (self, candidate, end, passive);
+  else if (g_str_equal (form->form, "according"))
+    set_following (self, candidate, at, end);
+  else if (passive && !g_str_has_suffix (form->form, "ing"))
+    {
+      if (!is_word (self, end, "by"))
+        return FALSE;
+      set_following (self, candidate, at, end + 1);
+    }
+  else
+    set_verb (self, candidate, form, at, end);
   return candidate->source_kind != RAP_SOURCE_NONE;
+}
+
+/* How many words the known name takes that begins at @at; 0: none does. */
+static guint
+measure_name (Search *self,
+              guint   at)
+{
+  for (guint i = 0; i < self->n_names; i++)
+    {
+      guint n = 1;
+
+      if (self->names[i].range.start != word_at (self, at)->range.start)
+        continue;
+      while (at + n < self->words->len && word_at (self, at + n)->range.end <= self->names[i].range.end)
+        n++;
+      return n;
+    }
+  return 0;
 }
 
 /* Other languages: the known name or the pronoun that stands nearest within the sentence. */
@@ -408,13 +450,10 @@ look_around (Search          *self,
   for (guint i = at > 24 ? at - 24 : 0; i < MIN (end + 12, self->words->len); i++)
     {
       guint gap = i < at ? at - i - 1 : i - end;
-      guint n = 0;
+      guint n = measure_name (self, i);
 
       if ((i >= at && i < end) || word_at (self, i)->quotation != 0 || gap >= nearest)
         continue;
-      for (guint k = 0; k < self->n_names; k++)
-        if (self->names[k].range.start == word_at (self, i)->range.start)
-          for (n = 1; i + n < self->words->len && word_at (self, i + n)->range.end <= self->names[k].range.end; n++);
       if (n == 0 && (((word_at (self, i)->kinds & (RAP_WORD_PRONOUN | RAP_WORD_UNNAMED)) == 0) || gap >= REACH_OF_NAME))
         continue;
       if (rap_cue_have_stop_between (self->words, MIN (i, at), MAX (i, at)))

@@ -221,6 +221,11 @@ add_word (Cutter     *self,
 {
   RapCueWord word = { range, rap_cue_fold (start, (gsize) (end - start)), 0, 0, FALSE, FALSE, self->quotation };
 
+  if (*word.folded == '\0')
+    {
+      g_free (word.folded);
+      return;
+    }
   if (ends_sentence (self, start))
     self->gap |= RAP_GAP_STOP;
   word.kinds = rap_cue_lexicon_kinds (self->lexicon, word.folded);

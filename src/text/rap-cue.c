@@ -210,6 +210,23 @@ collect_outlets (const Setting         *self,
     }
 }
 
+/* What an agency reports goes on in the sentences after it. */
+static void
+find_earlier_outlet (const Setting *self,
+                     GArray        *candidates,
+                     RapCue        *found)
+{
+  for (guint i = 0; i < candidates->len && get (candidates, i)->cues[0].first < self->sentence.first; i++)
+    {
+      const RapCueCandidate *candidate = get (candidates, i);
+
+      if (candidate->has_agent)
+        found->earlier = candidate->agent;
+      else if (candidate->is_outlet && (candidate->outlet.id != NULL || candidate->outlet.name != NULL))
+        found->earlier = candidate->outlet;
+    }
+}
+
 static RapRange
 range_of (GArray   *words,
           RapPhrase phrase)
@@ -339,6 +356,7 @@ rap_cue_find (const char          *text,
   if (chosen != NULL)
     fill_in (&setting, chosen, found);
   collect_outlets (&setting, candidates, chosen, found);
+  find_earlier_outlet (&setting, candidates, found);
   found->complement = find_complement (&setting, chosen, content);
   found->last_name = find_last_name (&setting, candidates, chosen, names, n_names);
   found->is_outlet = found->is_outlet && found->n_outlets > 0;

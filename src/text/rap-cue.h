@@ -76,7 +76,8 @@ typedef struct
  * @last_name: index of who spoke last before the passage, or -1: who a pronoun may mean
  * @complement: the passage without the words that report it
  * @hearsay: "reportedly", "sources say": somebody unnamed stands behind it
- * @outlets: nearest to the speaker first
+ * @outlets: of its sentence, nearest to the speaker first
+ * @earlier: the outlet that was last named before as the one who reports; neither id nor name when there is none
  * @is_outlet: the source is an outlet that quotes nobody; it is the first of @outlets
  * @is_quoted: the passage stands in quotation marks
  */
@@ -94,6 +95,7 @@ typedef struct
   gboolean      hearsay;
   RapCueOutlet  outlets[RAP_CUE_MAX_OUTLETS];
   guint         n_outlets;
+  RapCueOutlet  earlier;
   gboolean      is_outlet;
   gboolean      is_quoted;
 } RapCue;

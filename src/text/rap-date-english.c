@@ -166,7 +166,7 @@ static const RapDateWords words[] = {
     "rupees yen rubles francs marks fighters militants police officers prisoners passengers guests delegates "
     "participants protesters demonstrators other others more million billion thousand hundred dozen hp rpm pm am" },
   { RAP_DATE_TITLE, 0, TRUE,
-    "times telegraph mirror express mail post herald world independent school mass island islands night live "
+    "times telegraph mirror express mail post herald world independent school island islands night live "
     "observer tribune sun star review madness pictures" },
   { RAP_DATE_NAMED, 0, TRUE, "black super bloody good ash palm easter cyber fat maundy holy giving casual every each flight route room boeing "
                              "highway no number article resolution windows version channel" },
@@ -233,10 +233,12 @@ static const RapDateRule rules[] = {
   { "quarter", "q +{number}", rap_date_resolve_quarter, 0, 0 },
   { "quarter-year", "q +{number} ,? of? {year}", rap_date_resolve_quarter, 0, 0 },
   { "quarter-year", "{year} -? q +{number}", rap_date_resolve_quarter, 0, 0 },
+  { "quarter-year", "{turn} year ' +s {ordinal} quarter", rap_date_resolve_quarter, 0, 0 },
   { "fiscal-quarter", "the? fiscal {ordinal} quarter", rap_date_resolve_quarter, 1, 0 },
   { "half", "the? {ordinal} half of {year}", rap_date_resolve_half, 0, 0 },
   { "half", "the? {ordinal} half of {turn} year", rap_date_resolve_half, 0, 0 },
   { "half", "the? {ordinal} half of the year", rap_date_resolve_half, 0, 0 },
+  { "half", "{turn} year ' +s {ordinal} half", rap_date_resolve_half, 0, 0 },
   { "half", "h +{number} {year}", rap_date_resolve_half, 0, 0 },
   { "season-year", "the? {part}? {season} of? {year}", rap_date_resolve_season, 0, 0 },
   { "fiscal-year", "fiscal year? {year}", rap_date_resolve_fiscal, 0, 0 },

@@ -153,10 +153,11 @@ get_missing (RapDateAnchor anchor)
 }
 
 gboolean
-rap_date_parse_phrase (const char           *phrase,
-                       const RapDateContext *context,
-                       RapDateHit           *hit,
-                       GError              **error)
+rap_date_phrase_read (const char           *phrase,
+                      const RapDateContext *context,
+                      int                   leaning,
+                      RapDateHit           *hit,
+                      GError              **error)
 {
   const RapDateContext *known = context != NULL ? context : &no_context;
   const RapDateGrammar *grammar = rap_date_grammar_get (known->language);
@@ -164,29 +165,41 @@ rap_date_parse_phrase (const char           *phrase,
   g_autoptr (GArray) tokens = NULL;
   RapDateMatch match;
   RapDateAnswer answer = RAP_DATE_NO;
-  g_autoptr (GError) reason = NULL;
 
   memset (hit, 0, sizeof *hit);
   if (grammar == NULL)
     return fail (phrase, "there are no rules for its language", error);
   tokens = rap_date_tokens_read (grammar, phrase, strlen (phrase), TRUE);
   init_match (&match, grammar, known, tokens, TRUE);
+  match.leaning = leaning;
   if (tokens->len > 0)
     answer = rap_date_grammar_match (grammar, &match, TRUE, edtf);
   if (answer == RAP_DATE_YES && make_hit (&match, answer, edtf->str, hit))
     return TRUE;
-  if (answer == RAP_DATE_NO && rap_date_span_read (grammar, phrase, known, hit, &reason))
+  if (answer == RAP_DATE_UNKNOWN)
+    return fail (phrase, get_missing (match.anchor), error);
+  return fail (phrase, "no rule for dates in words fits it", error);
+}
+
+gboolean
+rap_date_parse_phrase (const char           *phrase,
+                       const RapDateContext *context,
+                       RapDateHit           *hit,
+                       GError              **error)
+{
+  const RapDateContext *known = context != NULL ? context : &no_context;
+  const RapDateGrammar *grammar = rap_date_grammar_get (known->language);
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GError) span_reason = NULL;
+
+  if (rap_date_phrase_read (phrase, known, 0, hit, &reason))
+    return TRUE;
+  if (grammar != NULL && rap_date_span_read (grammar, phrase, known, hit, &span_reason))
     {
       hit->range.start = 0;
       hit->range.end = g_utf8_strlen (phrase, -1);
       return TRUE;
     }
-  if (reason != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
-  if (answer == RAP_DATE_UNKNOWN)
-    return fail (phrase, get_missing (match.anchor), error);
-  return fail (phrase, "no rule for dates in words fits it", error);
+  g_propagate_error (error, g_steal_pointer ((span_reason != NULL ? &span_reason : &reason)));
+  return FALSE;
 }

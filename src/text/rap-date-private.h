@@ -204,6 +204,7 @@ typedef struct
  * @captures: those that matched a {class}, with the class
  * @now: the day of publication or of the dateline
  * @lenient: a phrase typed by hand
+ * @leaning: its tense when nothing in it says so: 1 after "by"
  * @anchor: set by the resolver
  */
 struct _RapDateMatch
@@ -218,6 +219,7 @@ struct _RapDateMatch
   const RapDateContext *context;
   RapDateDays           now, previous;
   gboolean              lenient;
+  int                   leaning;
   RapDateAnchor         anchor;
 };
 
@@ -248,6 +250,13 @@ const RapDateLeading *rap_date_grammar_get_leading (const RapDateGrammar *self);
 gboolean              rap_date_span_read          (const RapDateGrammar  *grammar,
                                                    const char            *phrase,
                                                    const RapDateContext  *context,
+                                                   RapDateHit            *hit,
+                                                   GError               **error);
+
+/* rap-date-phrase.c: a phrase without a leading word; ends at once, however many such words there are. */
+gboolean              rap_date_phrase_read        (const char            *phrase,
+                                                   const RapDateContext  *context,
+                                                   int                    leaning,
                                                    RapDateHit            *hit,
                                                    GError               **error);
 

@@ -373,30 +373,51 @@ rap_date_resolve_month (RapDateMatch *match,
   return put_month (match, edtf, choose_year (match, month), month);
 }
 
-/* "2000 troops", "about 2000", "Flight 1990" */
+static gboolean
+is_dash (gunichar mark)
+{
+  return mark == '-' || mark == 0x2013;
+}
+
+/* "(2015", "1990-2015", but not "A2015" or "post-2015" */
+static gboolean
+is_joined_before (const RapDateMatch *match)
+{
+  static const gunichar opening[] = { '(', '[', '\'', '"', 0x2014, 0x2018, 0x201c };
+  const RapDateToken *before = rap_date_match_near (match, -1);
+
+  if (before == NULL || match->tokens[match->first].spaced)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (opening); i++)
+    if (before->mark == opening[i])
+      return FALSE;
+  return !is_dash (before->mark) || (!before->spaced && !rap_date_match_near_is (match, -2, RAP_DATE_YEAR));
+}
+
+/* "2015km", "2015:10" */
+static gboolean
+is_joined_after (const RapDateMatch *match)
+{
+  const RapDateToken *next = rap_date_match_near (match, 1);
+
+  return next != NULL && !next->spaced && (next->is_word || next->mark == ':' || next->mark == '/');
+}
+
+/* "2000 troops", "about 2000", "Flight 1990", "Orion 1980" */
 static gboolean
 is_bare_year (const RapDateMatch *match)
 {
   const RapDateToken *token = get_captured (match, RAP_DATE_YEAR);
   const RapDateToken *before = rap_date_match_near (match, -1);
-  const RapDateToken *next = rap_date_match_near (match, 1);
 
   if (match->lenient)
     return TRUE;
   if (token->value < 1800 || token->value > 2099 || rap_date_match_near_is (match, 1, RAP_DATE_COUNTED) ||
-      rap_date_match_near_is (match, -1, RAP_DATE_VAGUE | RAP_DATE_NAMED))
+      rap_date_match_near_is (match, -1, RAP_DATE_VAGUE | RAP_DATE_NAMED) ||
+      is_joined_before (match) || is_joined_after (match))
     return FALSE;
-  if (before != NULL && !token->spaced && before->mark != '(' && before->mark != '[' && before->mark != '\'' &&
-      before->mark != '"' && before->mark != 0x2014 && before->mark != 0x201c && before->mark != 0x2013 && before->mark != '-')
-    return FALSE;
-  if (before != NULL && !token->spaced && (before->mark == '-' || before->mark == 0x2013) && match->first > 1 &&
-      !(match->tokens[match->first - 2].classes & RAP_DATE_YEAR) && !before->spaced)
-    return FALSE;
-  if (next != NULL && !next->spaced && (next->is_word || next->mark == ':' || next->mark == '/'))
-    return FALSE;
-  if (before != NULL && before->is_word && !(before->classes & (RAP_DATE_LEAD | RAP_DATE_OWNER | RAP_DATE_JOINT)))
-    return before->capital ? token->value >= 1900 : TRUE;
-  return TRUE;
+  return before == NULL || !before->is_word || !before->capital || before->first ||
+         (before->classes & (RAP_DATE_LEAD | RAP_DATE_OWNER | RAP_DATE_JOINT)) != 0;
 }
 
 /* Argument -1: before the common era; 1: approximately. */

@@ -116,12 +116,12 @@ read_range (const char           *text,
   gint64 year;
   int month, day;
 
-  if (at == NULL || !rap_date_parse_phrase (at + strlen (joint), context, &b, NULL))
+  if (at == NULL || !rap_date_phrase_read (at + strlen (joint), context, 0, &b, NULL))
     return FALSE;
   rap_day_to_ymd (b.edtf->le - 1, &year, &month, &day);
   dated = g_strdup_printf ("%s %04d", left, (int) CLAMP (year, 0, 9999));
-  if (rap_date_parse_phrase (b.anchor == RAP_DATE_ANCHOR_NONE ? dated : left, context, &a, NULL) ||
-      rap_date_parse_phrase (left, context, &a, NULL))
+  if (rap_date_phrase_read (b.anchor == RAP_DATE_ANCHOR_NONE ? dated : left, context, 0, &a, NULL) ||
+      rap_date_phrase_read (left, context, 0, &a, NULL))
     {
       start = get_side (a.edtf, TRUE);
       stop = get_side (b.edtf, FALSE);
@@ -143,8 +143,9 @@ read_leading (const char           *text,
               GError              **error)
 {
   RapDateHit inner = { 0 };
+  int leaning = row->span == RAP_DATE_SPAN_BY || row->span == RAP_DATE_SPAN_UNTIL ? 1 : 0;
 
-  if (!rap_date_parse_phrase (text, context, &inner, error))
+  if (!rap_date_phrase_read (text, context, leaning, &inner, error))
     return FALSE;
   hit->edtf = make_span (row->span, inner.edtf);
   hit->rule = row->span == RAP_DATE_SPAN_AT ? inner.rule : row->rule;

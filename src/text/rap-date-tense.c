@@ -65,5 +65,5 @@ rap_date_tense (const RapDateMatch *match,
       if (match->tokens[at].first)
         break;
     }
-  return 0;
+  return match->leaning;
 }

@@ -127,20 +127,46 @@ ends_with_question (const char *text,
   return FALSE;
 }
 
-/* The first verb that shows it. In English a word that ends in -ed may be one, when no other is. */
-static void
-set_tense (const Piece         *piece,
-           const RapCueLexicon *lexicon,
-           gboolean             reported,
-           RapHedge            *found)
+/* "worked", but not "armed forces"; a participle after "have" or "to" settles nothing. */
+static gboolean
+looks_past (const RapCueWord *word)
 {
-  guint at = find_kind (piece, RAP_WORD_FUTURE | RAP_WORD_PAST | RAP_WORD_PRESENT);
-  guint kinds = at < piece->end ? rap_cue_word (piece->words, at)->kinds : 0;
+  static const char *const others[] = { "armed", "united", "need", "indeed", "speed", "advanced", "limited", "related", "detailed", NULL };
 
-  for (guint i = piece->first + 1; kinds == 0 && lexicon->analysed && !reported && i < piece->end; i++)
-    if (g_str_has_suffix (rap_cue_word (piece->words, i)->folded, "ed"))
-      kinds = RAP_WORD_PAST;
-  if (reported && (kinds & RAP_WORD_FUTURE) == 0)
+  return !word->capital && g_str_has_suffix (word->folded, "ed") && !g_strv_contains (others, word->folded);
+}
+
+/* The kind of the first verb that shows the tense, or 0. In the author's own words a word in -ed is one. */
+static guint
+find_tense (const Piece *piece,
+            gboolean     own_words)
+{
+  static const char *const unsettled[] = { "have", "has", "having", NULL };
+
+  for (guint i = piece->first; i < piece->end; i++)
+    {
+      const RapCueWord *word = rap_cue_word (piece->words, i);
+      guint kinds = word->kinds & (RAP_WORD_FUTURE | RAP_WORD_PAST | RAP_WORD_PRESENT);
+
+      if (g_strv_contains (unsettled, word->folded))
+        return 0;
+      if (kinds != 0)
+        return kinds;
+      if (own_words && i > piece->first && looks_past (word))
+        return RAP_WORD_PAST;
+    }
+  return 0;
+}
+
+static void
+set_tense (const Piece  *piece,
+           const RapCue *cue,
+           gboolean      analysed,
+           RapHedge     *found)
+{
+  guint kinds = find_tense (piece, analysed && cue->form == NULL && !cue->is_quoted);
+
+  if (cue->form != NULL && !cue->is_quoted && (kinds & RAP_WORD_FUTURE) == 0)
     return;
   found->tense_known = kinds != 0;
   found->tense = (kinds & RAP_WORD_FUTURE) != 0 ? RAP_TENSE_FUTURE
@@ -248,5 +274,5 @@ rap_hedge_find (const char   *text,
     return;
   if (cue->force == RAP_FORCE_SAID)
     judge_words (&piece, find_lead (words, piece.first), ends_with_question (text, cue->complement), found);
-  set_tense (&piece, lexicon, cue->form != NULL && !cue->is_quoted, found);
+  set_tense (&piece, cue, lexicon->analysed, found);
 }

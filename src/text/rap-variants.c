@@ -243,7 +243,19 @@ add_key (GPtrArray *keys,
     g_free (key);
 }
 
-/* Two of the word that must be there: the surname, or else the first word; the whole in one; the acronym. */
+/* The same for two words in either order. Not the given name alone: too many have the same. (transfer full) */
+static char *
+make_turned_key (const RapVariantName *self)
+{
+  g_autofree char *first = rap_spelling_key (self->words->pdata[0], FALSE);
+  g_autofree char *last = rap_spelling_key (self->words->pdata[1], FALSE);
+  gboolean turned = strcmp (first, last) > 0;
+
+  return g_strdup_printf ("%s+%s", turned ? last : first, turned ? first : last);
+}
+
+/* Two of the word that must be there: the surname, or else the first word; the whole in one; two words in any
+ * order; the acronym. */
 static char **
 make_keys (RapVariantName *self)
 {
@@ -266,8 +278,8 @@ make_keys (RapVariantName *self)
     }
   if (acronym != NULL)
     add_key (keys, g_strconcat ("=", acronym, NULL));
-  if (self->is_person && self->words->len > 1)
-    add_key (keys, rap_spelling_key (self->words->pdata[0], FALSE));
+  if (self->is_person && self->words->len == 2)
+    add_key (keys, make_turned_key (self));
   g_ptr_array_add (keys, NULL);
   return (char **) g_ptr_array_free (keys, FALSE);
 }

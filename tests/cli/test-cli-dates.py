@@ -42,6 +42,21 @@ DATES = [
 DATE_KEYS = ['input', 'valid', 'edtf', 'earliest', 'latest', 'precision', 'approximate', 'uncertain', 'error']
 
 
+WORDS = [
+    ('2017-07?', 'some day in July 2017, uncertain'),
+    ('2004-06-~11', '11 June 2004, approximately'),
+    ('199X', 'in the 1990s'),
+    ('2017-33', 'some day between 1 January 2017 and 31 March 2017'),
+    ('2020-11-14/2020-12', 'from 14 November 2020 to December 2020'),
+    ('-0043-03-15/..', 'from 15 March 44 BCE, open end'),
+    ('../..', 'at an unknown time'),
+    ('[2017-07-01..2017-07-10]', 'some day between 1 July 2017 and 10 July 2017'),
+    ('[..2015]', '2015 or before'),
+    ('[2015,2017-05..]', 'one of these: 2015, May 2017 or after'),
+    ('{2015,2017-05..2018}', 'all of these: 2015, May 2017 to 2018'),
+]
+
+
 def check_date(answer, row):
     text, valid, earliest, latest, precision, approximate, uncertain = row
     cli.equal(list(answer), DATE_KEYS)
@@ -62,7 +77,9 @@ def test_date(box):
     cli.equal(result.status, 0)
     for answer, row in zip(result.lines(), DATES, strict=True):
         check_date(answer, row)
-    cli.matches(box.good('date', '--edtf', '2017-07').out, '2017-07-01 +2017-07-31 +month')
+    cli.matches(box.good('date', '--edtf', '2017-07').out, '2017-07-01 +2017-07-31 +edtf +some day in July 2017')
+    for edtf, words in WORDS:
+        cli.matches(box.good('date', '--edtf', '--', edtf).out, ' ' + words + r'\n$')
     fails_with_head = box.run('date', '2017-13')
     cli.equal(fails_with_head.status, 1)
     cli.matches(fails_with_head.err, '^rapporteur: 2017-13: ')

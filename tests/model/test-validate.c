@@ -124,6 +124,8 @@ judge (World     *self,
   g_assert_true (g_str_has_prefix (error->message, name));
   if (g_error_matches (error, RAP_ERROR, RAP_ERROR_REFERENCE))
     return g_strconcat ("REF ", error->message + strlen (name), NULL);
+  if (g_error_matches (error, RAP_ERROR, RAP_ERROR_CYCLE))
+    return g_strconcat ("CYCLE ", error->message + strlen (name), NULL);
   g_assert_error (error, RAP_ERROR, RAP_ERROR_INVALID);
   return g_strdup (error->message + strlen (name));
 }
@@ -157,8 +159,8 @@ static const Row rows[] = {
   { RAP_KIND_CODE, "{'name':'B','parent':'" NOBODY "'}", "REF parent: there is no code " NOBODY },
   { RAP_KIND_CODE, "{'name':'B','parent':'" PERSON "'}", "REF parent: there is no code " PERSON },
   { RAP_KIND_CODE, "{'id':'" CODE "','name':'B','parent':'" CODE "'}", "parent: refers to the object itself" },
-  { RAP_KIND_CODE, "{'id':'" CODE "','name':'B','parent':'" SUBCODE "'}", "parent: the chain leads back to the object itself" },
-  { RAP_KIND_CODE, "{'id':'" CODE "','name':'B','parent':'" LEAF "'}", "parent: the chain leads back to the object itself" },
+  { RAP_KIND_CODE, "{'id':'" CODE "','name':'B','parent':'" SUBCODE "'}", "CYCLE parent: the chain leads back to the object itself" },
+  { RAP_KIND_CODE, "{'id':'" CODE "','name':'B','parent':'" LEAF "'}", "CYCLE parent: the chain leads back to the object itself" },
 
   { RAP_KIND_ENTITY, "{'name':'B','names':[{'name':'Baqeri'}],'not_same_as':['" PERSON "','" PLACE "']}", "ok" },
   { RAP_KIND_ENTITY, "{}", "name: may not be empty" },
@@ -186,7 +188,7 @@ static const Row rows[] = {
   { RAP_KIND_ARTICLE, "{'id':'" ARTICLE "','title':'A','text':'abc','copied_from':'" ARTICLE "'}",
     "copied_from: refers to the object itself" },
   { RAP_KIND_ARTICLE, "{'id':'" ARTICLE "','title':'A','text':'abc','copied_from':'" COPY_2 "'}",
-    "copied_from: the chain leads back to the object itself" },
+    "CYCLE copied_from: the chain leads back to the object itself" },
 
   { RAP_KIND_MEETING, "{'title':'V','place':'" PLACE "','participants':[{'entity':'" PERSON "'},"
     "{'entity':'" PERSON "','role':'host'},{'entity':'" STATE "'}]}", "ok" },

@@ -176,7 +176,7 @@ static const Row phrases[] = {
   { "since 2015", "2015/.. since none" },
   { "since last month", "2020-10/.. since publication" },
   { "until March 2019", "../2019-03 until none" },
-  { "by Friday", "[..2020-11-13] by publication" },
+  { "by Friday", "[..2020-11-20] by publication" },
   { "before 2015", "[..2014-12-31] before none" },
   { "before last month", "[..2020-09-30] before publication" },
   { "after the 1990s", "[2000-01-01..] after none" },
@@ -190,6 +190,10 @@ static const Row phrases[] = {
   { "from December 2019 to March 2020", "2019-12/2020-03 from-to none" },
   { "MONDAY", "2020-11-09 weekday publication" },
   { "november 13", "2020-11-13 month-day publication" },
+  { "next year's first quarter", "2021-33 quarter-year publication" },
+  { "until Monday", "../2020-11-16 until publication" },
+  { "by December", "[..2020-12] by publication" },
+  { "by Nov. 20", "[..2020-11-20] by publication" },
 };
 
 static const Row texts[] = {
@@ -270,6 +274,13 @@ static const Row texts[] = {
   { "Scheduled for Tuesday, the trial of the Sept. 11 attacks",
     "Tuesday=2020-11-17 weekday publication; "
     "Sept. 11=2020-09-11 month-day publication" },
+  { "The plan could start with next year's first quarter; this year's second half was good.",
+    "next year's first quarter=2021-33 quarter-year publication; "
+    "this year's second half=2020-41 half publication" },
+  { "The company Orion 1980 was founded in 1980 by Farkas, and the 1992 protests began on Sunday.",
+    "1980=1980 year none; "
+    "1992=1992 year none; "
+    "Sunday=2020-11-15 weekday publication" },
 };
 
 typedef struct
@@ -508,6 +519,22 @@ test_long_text (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 }
 
+/* Leading words do not nest, so thousands of them cost no more than their length. */
+static void
+test_leading_words (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  RapDateHit hit;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, "from between ");
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, "2015 to and ");
+  g_assert_false (rap_date_parse_phrase (text->str, NULL, &hit, &error));
+  g_assert_error (error, RAP_ERROR, RAP_ERROR_FORMAT);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -520,6 +547,7 @@ main (int   argc,
   g_test_add_func ("/text/date-phrase/offsets", test_offsets);
   g_test_add_func ("/text/date-phrase/mixtures", test_mixtures);
   g_test_add_func ("/text/date-phrase/long-text", test_long_text);
+  g_test_add_func ("/text/date-phrase/leading-words", test_leading_words);
 
   return g_test_run ();
 }
