@@ -115,6 +115,15 @@ end_strv (GPtrArray *strings)
   return (char **) g_ptr_array_free (strings, FALSE);
 }
 
+/* What somebody says after "the agency reported" comes from the agency too. */
+static gboolean
+goes_on (const RapReading *reading)
+{
+  const RapCueOutlet *earlier = &reading->cue.earlier;
+
+  return reading->has_cue && reading->cue.n_outlets == 0 && (earlier->id != NULL || earlier->name != NULL);
+}
+
 /* The agencies of the text stand nearer to the speaker than what the claim has already. */
 static void
 propose_via (RapClaimProposal *self,
@@ -129,6 +138,8 @@ propose_via (RapClaimProposal *self,
 
   for (guint i = 0; i < reading->cue.n_outlets; i++)
     add_to_chain (chain, find_outlet (self, session, &reading->cue.outlets[i]), speaker);
+  if (goes_on (reading))
+    add_to_chain (chain, find_outlet (self, session, &reading->cue.earlier), speaker);
   for (guint i = 0; i < n_had; i++)
     add_to_chain (chain, claim->via[i], speaker);
   for (guint i = 0; i < chain->len; i++)

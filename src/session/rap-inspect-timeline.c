@@ -1,6 +1,6 @@
 /* rap-inspect-timeline.c
  *
- * The timeline's input, for the window as bulk columns and for scripts as JSON.
+ * The timeline's input for scripts, as JSON.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,49 +10,6 @@
 
 #include "rap-session-private.h"
 #include "rap-timeline-items.h"
-
-static gboolean
-check_lanes (const char  *lanes,
-             GError     **error)
-{
-  static const char * const known[] = { "participant", "outlet", "place", "none", NULL };
-
-  if (g_strv_contains (known, lanes))
-    return TRUE;
-  g_set_error (error, RAP_ERROR, RAP_ERROR_INVALID, "“%s” is none of the lanes participant, outlet, place, none", lanes);
-  return FALSE;
-}
-
-static void
-add_event (const RapStoreEvent *event,
-           gpointer             user_data)
-{
-  g_autoptr (RapEdtf) when = event->when != NULL ? rap_edtf_parse (event->when, NULL) : NULL;
-  guint status = RAP_STATUS_HELD;
-
-  if (event->status != NULL)
-    rap_vocabulary_parse (&rap_status_vocabulary, event->status, &status);
-  rap_timeline_items_add (user_data, event->kind, event->id, event->title, when, status,
-                          event->n_articles, event->contested, event->lanes);
-}
-
-RapTimelineItems *
-rap_session_load_timeline (RapSession  *self,
-                           const char  *lanes,
-                           GError     **error)
-{
-  g_autoptr (RapTimelineItems) items = NULL;
-
-  g_return_val_if_fail (RAP_IS_SESSION (self), NULL);
-
-  if (!check_lanes (lanes, error))
-    return NULL;
-  items = rap_timeline_items_new ();
-  if (!rap_store_foreach_event (rap_session_get_store (self), lanes, add_event, items, error))
-    return NULL;
-  rap_timeline_items_sort (items);
-  return g_steal_pointer (&items);
-}
 
 /* The days asked for; without an end it is open. */
 static gboolean

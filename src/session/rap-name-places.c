@@ -232,7 +232,7 @@ is_heading (const char *line)
         n_capital += g_unichar_isupper (first);
         n_small += g_unichar_islower (first);
       }
-  return n_capital > 4 * n_small;
+  return n_capital > 2 && n_capital > 4 * n_small;
 }
 
 /* From the last line break before @at to the next one, within sight. (transfer full) */
@@ -256,7 +256,23 @@ is_name_part (const char *word)
   return g_unichar_isupper (g_utf8_get_char (word)) && g_utf8_strlen (word, -1) > 1 && !rap_variant_is_title (word);
 }
 
-/* The capitalised word right before the place, unless it begins a sentence. (transfer full), or NULL */
+/* Whether the capitalised word stands in the text with a small letter too. */
+static gboolean
+occurs_small (const RapText *text,
+              const char    *word)
+{
+  const char *utf8 = rap_text_get_utf8 (text);
+  g_autofree char *small = g_utf8_strdown (word, -1);
+  gsize n = strlen (small);
+
+  for (const char *p = strstr (utf8, small); p != NULL; p = strstr (p + n, small))
+    if (!g_unichar_isalpha (g_utf8_get_char (p + n))
+        && (p == utf8 || !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (p)))))
+      return TRUE;
+  return FALSE;
+}
+
+/* The capitalised word right before the place. (transfer full), or NULL */
 static char *
 get_word_before (const RapText *text,
                  guint          start)
@@ -273,8 +289,9 @@ get_word_before (const RapText *text,
   if (word == NULL || !is_name_part (word + 1) || strchr (word + 1, '\n') != NULL)
     return NULL;
   gap = g_utf8_find_prev_char (before, word);
-  /* after a full stop or a quotation mark the capital means nothing */
-  if (gap == NULL || !(g_unichar_isalnum (g_utf8_get_char (gap)) || strchr (",;:)", *gap) != NULL))
+  /* what begins a sentence is no name when it is written small elsewhere */
+  if ((gap == NULL || !(g_unichar_isalnum (g_utf8_get_char (gap)) || strchr (",;:)", *gap) != NULL))
+      && occurs_small (text, word + 1))
     return NULL;
   return g_strdup (word + 1);
 }

@@ -53,6 +53,7 @@ move_cue (RapCue *cue,
   cue->complement = move (cue->complement, by);
   for (guint i = 0; i < cue->n_outlets; i++)
     cue->outlets[i].range = move (cue->outlets[i].range, by);
+  cue->earlier.range = move (cue->earlier.range, by);
 }
 
 static char *

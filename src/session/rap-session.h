@@ -117,10 +117,11 @@ gboolean     rap_session_add_deletion    (RapSession       *self,
                                           const RapRecord  *record,
                                           guint            *n_dependents,
                                           GError          **error);
-/* An unsealed claim for the passage with the proposals of PRODUCT.md filled in:
- * CT, +; mode from quotation marks; speaker the nearest known name (of the
- * sentence, else of the paragraph, else before it); narration is the outlet's.
- * (transfer full) */
+/* An unsealed claim for the passage: CT, +; mode from quotation marks; speaker
+ * the known name in the source next to the reporting words, nobody when that is
+ * a pronoun or an office; a quotation without them is of who spoke last, a
+ * statement without them is narration and the outlet's; via the agencies that
+ * are named and known, and the outlet. More: rap-claim-proposal.h. (transfer full) */
 RapClaim    *rap_session_propose_claim   (RapSession       *self,
                                           const RapArticle *article,
                                           const RapRange   *ranges,

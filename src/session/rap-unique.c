@@ -9,6 +9,8 @@
 
 #include "rap-session-private.h"
 
+#define FEW 100  /* edits; more are compared with everything that is stored */
+
 /* What is stored, less what the group changes, plus what it brings. */
 typedef struct
 {
@@ -46,20 +48,6 @@ static const struct
   { RAP_KIND_RELATION, make_relation_key, RAP_ERROR_INVALID, "the two claims stand in this relation already" },
 };
 
-static gboolean
-concerns (const RapEdits *edits,
-          RapKind         kind)
-{
-  for (guint i = 0; i < edits->edits->len; i++)
-    {
-      const RapRecord *after = rap_edits_get (edits, i)->after;
-
-      if (after != NULL && rap_record_get_kind (after) == kind)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 typedef struct
 {
   Survey  *survey;
@@ -78,6 +66,50 @@ note_stored (RapRecord  *record,
     g_hash_table_insert (visit->survey->taken, key, g_strdup (record->id));
   else
     g_free (key);
+  return TRUE;
+}
+
+static guint
+count_kind (const RapEdits *edits,
+            RapKind         kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < edits->edits->len; i++)
+    {
+      const RapRecord *after = rap_edits_get (edits, i)->after;
+
+      n += after != NULL && rap_record_get_kind (after) == kind;
+    }
+  return n;
+}
+
+/* Whatever could have the same key. Of few relations, only those of the same
+ * claim: relating must not take longer the more relations there are. */
+static gboolean
+note_rivals (RapSession      *self,
+             const RapEdits  *edits,
+             RapKind          kind,
+             Visit           *visit,
+             GError         **error)
+{
+  RapStore *store = rap_session_get_store (self);
+
+  if (kind != RAP_KIND_RELATION || count_kind (edits, kind) > FEW)
+    return rap_store_foreach (store, kind, note_stored, visit, error);
+  for (guint i = 0; i < edits->edits->len; i++)
+    {
+      const RapRecord *after = rap_edits_get (edits, i)->after;
+      g_autoptr (GPtrArray) rivals = NULL;
+
+      if (after == NULL || rap_record_get_kind (after) != kind)
+        continue;
+      rivals = rap_store_load_linked (store, kind, ((const RapRelation *) after)->from, 0, error);
+      if (rivals == NULL)
+        return FALSE;
+      for (guint j = 0; j < rivals->len; j++)
+        note_stored (rivals->pdata[j], visit, NULL);
+    }
   return TRUE;
 }
 
@@ -120,11 +152,11 @@ rap_session_validate_unique (RapSession      *self,
       Survey survey = { changed, taken };
       Visit visit = { &survey, rules[rule].make_key };
 
-      if (!concerns (edits, rules[rule].kind))
+      if (count_kind (edits, rules[rule].kind) == 0)
         continue;
       for (guint i = 0; i < edits->edits->len; i++)
         g_hash_table_add (changed, rap_edit_get_record (rap_edits_get (edits, i))->id);
-      if (!rap_store_foreach (rap_session_get_store (self), rules[rule].kind, note_stored, &visit, error)
+      if (!note_rivals (self, edits, rules[rule].kind, &visit, error)
           || !take_keys (edits, rule, &survey, error))
         return FALSE;
     }

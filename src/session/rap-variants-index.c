@@ -221,6 +221,15 @@ is_namesake (const Entry      *a,
   return rests_on_surname (variant) && fewer->is_full;
 }
 
+/* Of two persons with full names these decide, not the surnames that stand for them. */
+static gboolean
+is_short_for_full (const Entry *a,
+                   const Entry *b)
+{
+  return a->kind == RAP_ENTITY_PERSON && a->is_full && b->is_full
+         && (rap_variant_name_get_n_words (a->prepared) == 1 || rap_variant_name_get_n_words (b->prepared) == 1);
+}
+
 static RapVariantPair *
 make_pair (const Entry *a,
            const Entry *b,
@@ -264,7 +273,7 @@ compare_entries (const Entry *a,
   g_autoptr (RapVariant) variant = NULL;
   gboolean turned;
 
-  if (a->entity == b->entity || a->kind != b->kind)
+  if (a->entity == b->entity || a->kind != b->kind || is_short_for_full (a, b))
     return;
   variant = rap_variant_name_compare (a->prepared, b->prepared);
   if (variant == NULL || variant->score < LEAST || is_namesake (a, b, variant))
@@ -463,7 +472,12 @@ compare_next (RapVariantSearch *self,
       return;
     }
   for (guint i = self->first + 1; i < bucket->len; i++)
-    compare_entries (bucket->pdata[self->first], bucket->pdata[i], self->best);
+    {
+      const Entry *one = bucket->pdata[self->first], *other = bucket->pdata[i];
+      gboolean turned = g_strcmp0 (one->main_name, other->main_name) > 0;
+
+      compare_entries (turned ? other : one, turned ? one : other, self->best);
+    }
   self->first++;
 }
 

@@ -364,16 +364,18 @@ append_edits (RapEdits       *all,
   all->label = g_strdup (group->label);
 }
 
-/* The next group on the way to @seq, and where it goes; 0 when there is none. */
+/* The next group on the way to @seq, and where it goes; 0 when there is none.
+ * @below: the one that was undone last, so that those undone are not looked through again. */
 static gint64
 find_next (RapStore  *self,
            gint64     seq,
+           gint64     below,
            State     *to,
            char     **label,
            GError   **error)
 {
   static const char done[] =
-    "SELECT seq, label FROM journal_group WHERE state = 0 AND seq > ?1 ORDER BY seq DESC LIMIT 1";
+    "SELECT seq, label FROM journal_group WHERE state = 0 AND seq > ?1 AND seq < ?2 ORDER BY seq DESC LIMIT 1";
   static const char undone[] =
     "SELECT seq, label FROM journal_group WHERE state = 1 AND seq <= ?1 ORDER BY seq LIMIT 1";
   const char * const queries[] = { done, undone };
@@ -384,6 +386,8 @@ find_next (RapStore  *self,
       g_autoptr (GError) failure = NULL;
 
       rap_statement_bind_int (statement, seq);
+      if (i == 0)
+        rap_statement_bind_int (statement, below);
       if (rap_statement_next (statement, &failure))
         {
           *to = i == 0 ? STATE_UNDONE : STATE_DONE;
@@ -410,7 +414,7 @@ move_nearer (RapStore  *self,
 {
   g_autofree char *label = NULL;
   g_autoptr (RapEdits) edits = NULL;
-  gint64 next = find_next (self, seq, to, &label, error);
+  gint64 next = find_next (self, seq, *moved > 0 ? *moved : G_MAXINT64, to, &label, error);
 
   if (next == 0)
     return FALSE;

@@ -29,6 +29,8 @@ struct _RapStore
   RapStoreLock          *lock;
   sqlite3               *db;
   GHashTable            *statements;   /* static SQL -> idle RapStatement */
+  RapText               *text;         /* of the article read last, or NULL: the next is often the same */
+  char                  *text_sha256;
   gboolean               reading;      /* inside begin_read and end_read */
   RapStoreSignatureFunc  signature_func;
   gpointer               signature_data;

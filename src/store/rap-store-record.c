@@ -341,8 +341,15 @@ read_text (Reader  *self,
            GError **error)
 {
   RapArticle *article = RAP_ARTICLE (self->record);
+  RapStore *store = self->store;
 
-  article->text = rap_store_load_text (self->store, article->sha256, error);
+  if (store->text == NULL || g_strcmp0 (store->text_sha256, article->sha256) != 0)
+    {
+      g_clear_pointer (&store->text, rap_text_unref);
+      store->text = rap_store_load_text (store, article->sha256, error);
+      rap_set_string (&store->text_sha256, article->sha256);
+    }
+  article->text = store->text != NULL ? rap_text_ref (store->text) : NULL;
   return article->text != NULL;
 }
 

@@ -330,6 +330,8 @@ rap_store_finalize (GObject *object)
 {
   RapStore *self = RAP_STORE (object);
 
+  g_clear_pointer (&self->text, rap_text_unref);
+  g_free (self->text_sha256);
   g_hash_table_unref (self->statements);
   sqlite3_close (self->db);
   g_clear_pointer (&self->lock, rap_store_lock_release);

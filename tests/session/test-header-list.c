@@ -331,6 +331,27 @@ test_pages (Fixture       *fixture,
   g_assert_cmpstr (shifted->title, ==, "N0501");
 }
 
+/* A patient list tells all changes together when the main loop comes to it, and
+ * none when it is gone by then. */
+static void
+test_patient (Fixture       *fixture,
+              gconstpointer  data)
+{
+  RapSession *session = fixture->session;
+  Watch watch;
+
+  watch_init (&watch, session, RAP_KIND_ENTITY);
+  rap_header_list_set_patient (RAP_HEADER_LIST (watch.list), TRUE);
+  g_object_unref (session_add_entity (session, RAP_ENTITY_PERSON, "Bob"));
+  g_object_unref (session_add_entity (session, RAP_ENTITY_PERSON, "Ann"));
+  expect (&watch, " |");
+  while (g_main_context_iteration (NULL, FALSE));
+  expect (&watch, "0-0+2 | Ann Bob");
+  g_object_unref (session_add_entity (session, RAP_ENTITY_PERSON, "Cy"));
+  watch_clear (&watch);
+  g_assert_false (g_main_context_iteration (NULL, FALSE));
+}
+
 /* A list that outlives its session keeps its length and shows nothing. */
 static void
 test_orphan (Fixture       *fixture,
@@ -362,6 +383,7 @@ main (int   argc,
   fixture_add_test ("/session/header-list/article", test_article);
   fixture_add_test ("/session/header-list/find", test_find);
   fixture_add_test ("/session/header-list/pages", test_pages);
+  fixture_add_test ("/session/header-list/patient", test_patient);
   fixture_add_test ("/session/header-list/orphan", test_orphan);
 
   return g_test_run ();

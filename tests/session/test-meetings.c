@@ -1,6 +1,6 @@
 /* test-meetings.c
  *
- * Finding meetings while typing, taking over what claims say of them, and
+ * Finding meetings while typing, proposing a new one, taking over what claims say of them, and
  * making one of two and two of one: what moves, what stays, and that undo
  * brings back every byte, also after closing and opening.
  *
@@ -11,6 +11,7 @@
 #include "rap-meeting-adoption.h"
 #include "rap-meeting-finder.h"
 #include "rap-meeting-merge.h"
+#include "rap-meeting-proposal.h"
 
 #include <string.h>
 
@@ -617,6 +618,53 @@ test_adopt (Fixture       *fixture,
   cast_clear (&cast);
 }
 
+/* "title | date, phrase, anchor | place | participants" of what a passage proposes. */
+static void
+test_proposal (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    const char *passage;
+    const char *expected;
+  } rows[] = {
+    { "met Bajwa", "met Bajwa | -, -, - | Tehran | Mohammad Bagheri Bajwa" },
+    { "They met in July", "They met in July | 2017-07, in July 2017, - | - |" },
+    { "in 2015", "in 2015 | 2015, in 2015, - | - |" },
+    { "that day", "that day | -, -, - | - | Ann Moore" },
+    { "They met in July 2017, said one; in 2015, said another.\n\nAnn Moore saw", "Ann Moore | 2017-07, in July 2017, - | - | Ann Moore" },
+    { "He rests", "He rests | 2017-07-09, on Sunday, 2017-07-10 | - |" },
+    { "With Tehran", "With Tehran | -, -, - | - |" },
+  };
+  g_autoptr (RapArticle) article = NULL;
+  Cast cast;
+
+  cast_init (&cast, fixture->session);
+  article = session_add_article (fixture->session, "More", "2017-07-10", REPORT "\nHe rests on Sunday.\n\nWith Tehran they agree.\n");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RapMeetingProposal) proposal = rap_meeting_proposal_new (fixture->session, article,
+                                                                          article_range (article, rows[i].passage));
+      const RapMeeting *meeting = proposal->meeting;
+      g_autofree char *place = rap_session_get_name (fixture->session, RAP_KIND_ENTITY, meeting->place);
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      g_string_printf (out, "%s | %s, %s, %s | %s |", meeting->title, meeting->when != NULL ? meeting->when->text : "-",
+                       proposal->date_phrase != NULL ? proposal->date_phrase : "-",
+                       proposal->date_anchor != NULL ? proposal->date_anchor->text : "-", *place != '\0' ? place : "-");
+      for (guint k = 0; meeting->participants != NULL && k < meeting->participants->len; k++)
+        {
+          g_autofree char *name = rap_session_get_name (fixture->session, RAP_KIND_ENTITY,
+                                                        ((RapParticipant *) meeting->participants->pdata[k])->entity);
+
+          g_string_append_printf (out, " %s", name);
+        }
+      g_assert_cmpstr (out->str, ==, rows[i].expected);
+      g_assert_false (RAP_RECORD (proposal->meeting)->sealed);
+    }
+  cast_clear (&cast);
+}
+
 /* Random meetings with random support: merged and undone, and split and merged, nothing is lost. */
 static void
 test_random (Fixture       *fixture,
@@ -682,5 +730,6 @@ main (int    argc,
   fixture_add_test ("/session/meeting-merge/split", test_split);
   fixture_add_test ("/session/meeting-merge/random", test_random);
   fixture_add_test ("/session/meeting-adoption/adopt", test_adopt);
+  fixture_add_test ("/session/meeting-proposal/proposal", test_proposal);
   return g_test_run ();
 }

@@ -133,7 +133,7 @@ test_scripts (Fixture       *fixture,
 
   g_array_index (after->body, RapRange, 0).end = 14;
   g_object_unref (session_replace (fixture->session, article, after));
-  assert_hits (fixture->session, entity, "[x] 0 |علي باقري| جاء. \n[ ] 4  جاء. |علی باقری|\n0 marked, 0 others");
+  assert_hits (fixture->session, entity, "[x] 0 |علي باقري| جاء. ع\n[ ] 4 ي جاء. |علی باقری|\n0 marked, 0 others");
 }
 
 static void
@@ -141,8 +141,8 @@ test_mark (Fixture       *fixture,
            gconstpointer  data)
 {
   g_autoptr (RapEntity) torvik = session_add_entity (fixture->session, RAP_ENTITY_PERSON, "Torvik");
-  g_autoptr (RapArticle) first = session_add_article (fixture->session, "First", NULL, "Torvik, Torvik and Torvik.");
-  g_autoptr (RapArticle) second = session_add_article (fixture->session, "Second", NULL, "Torvik.");
+  g_autoptr (RapArticle) first = session_add_article (fixture->session, "First", "2020", "Torvik, Torvik and Torvik.");
+  g_autoptr (RapArticle) second = session_add_article (fixture->session, "Second", "2021", "Torvik.");
   g_autoptr (RapSweep) sweep = rap_session_sweep (fixture->session, id_of (torvik), NULL);
   g_autoptr (RapMention) meanwhile = add_mention (fixture->session, first, "Torvik", torvik);
   g_autoptr (RapEdits) edits = NULL;
@@ -209,6 +209,9 @@ test_worker (Fixture       *fixture,
       g_assert_cmpstr (wait.result, ==, expected[i]);
       g_free (wait.result);
     }
+  /* the worker lets go of the session a moment later */
+  while (G_OBJECT (fixture->session)->ref_count > 1)
+    g_main_context_iteration (NULL, FALSE);
 }
 
 /* "Turvik 0.9" … (transfer full) */
@@ -260,10 +263,12 @@ test_variants (Fixture       *fixture,
   g_autoptr (RapEntity) namesake = session_add_entity (session, RAP_ENTITY_PERSON, "Ali Baghiri");
   g_autoptr (RapEdits) edits = NULL;
 
+  /* the surname alone makes no pair of two who have full names */
   add_alias (session, &one, "Baghiri");
+  add_alias (session, &namesake, "Baghiri");
   assert_pairs (rap_variants_find_entities (session, id_of (one)), "Mohsen Baghiri=Mohsen Baqiri 10");
   assert_pairs (find_all (session), "Mohsen Baghiri=Mohsen Baqiri 10");
-  assert_pairs (rap_variants_match (session, "Baqeri", 9), "Mohsen Baghiri 9, Baqiri 10");
+  assert_pairs (rap_variants_match (session, "Baqeri", 9), "Baqiri 9, Ali Baghiri 9, Mohsen Baghiri 9, Mohsen Baqiri 6");
   edits = rap_entity_rule_out_build (session, id_of (one), id_of (two), "Rule out", NULL);
   g_assert_true (rap_session_commit (session, edits, NULL));
   assert_pairs (rap_variants_find_entities (session, id_of (one)), "");

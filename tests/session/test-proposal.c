@@ -174,7 +174,7 @@ test_parts (Fixture       *fixture,
     { "The bridge may be shut", "cue said; source she; speaker Ann Moore (pronoun); PS+ (may); " },
     { "We will not wait.", "cue adding; source she; speaker Ann Moore (pronoun); CT- (not); future; " },
     { "the road had been closed", "cue denied; source Baqeri; CT- (denied); via Reuters + 1 new; " },
-    { "Sources said the river rose.", "cue said; source Sources; anonymous; " },
+    { "Sources said the river rose.", "cue said; source Sources; anonymous; via Reuters + 1 new; " },
     { "the dam is old", "cue According to; source the Herald; " },
     { "Moore praised the crew.", "cue praised; source Moore; " },
   };
@@ -234,7 +234,7 @@ test_apply (Fixture       *fixture,
   g_assert_cmpstr (left, ==, "source Baqeri; CT- (denied); ");
 }
 
-/* Only what is near is read: a long article costs no more, and an agency that was made is found again. */
+/* Only what is near is read: who was named some pages before is not taken for the speaker. */
 static void
 test_near (Fixture       *fixture,
            gconstpointer  data)
@@ -257,6 +257,41 @@ test_near (Fixture       *fixture,
 
     g_assert_cmpstr (result, ==, "cue said; source he; ");
   }
+}
+
+/* Names are kept between proposals, and up with what is committed and undone. */
+static void
+test_names_follow (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (RapArticle) article = session_add_article (fixture->session, "Follow", NULL, "“It is late,” Moore said.\n");
+  RapRange range = article_range (article, "It is late");
+  g_autoptr (RapEntity) dane = session_add_entity (fixture->session, RAP_ENTITY_PERSON, "Dane");
+  g_autoptr (RapEntity) renamed = NULL;
+  g_autoptr (GString) seen = g_string_new (NULL);
+
+  for (guint step = 0; step < 5; step++)
+    {
+      g_autoptr (RapClaim) claim = rap_session_propose_claim (fixture->session, article, &range, 1);
+      g_autofree char *speaker = rap_session_get_name (fixture->session, RAP_KIND_ENTITY, claim->speaker);
+
+      g_string_append_printf (seen, "%s ", *speaker != '\0' ? speaker : "-");
+      if (step == 0)
+        g_object_unref (session_add_entity (fixture->session, RAP_ENTITY_PERSON, "Moore"));
+      else if (step == 1)
+        g_assert_cmpuint (rap_session_undo (fixture->session, 1, NULL, NULL), ==, 1);
+      else if (step == 2)
+        {
+          RapEntity *copy = RAP_ENTITY (rap_record_copy (RAP_RECORD (dane)));
+
+          copy->names = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_name_free);
+          g_ptr_array_add (copy->names, rap_name_new ("Moore", "en", RAP_NAME_ALIAS));
+          renamed = session_replace (fixture->session, dane, copy);
+        }
+      else if (step == 3)
+        session_delete (fixture->session, renamed);
+    }
+  g_assert_cmpstr (seen->str, ==, "- Moore - Dane - ");
 }
 
 static void
@@ -460,6 +495,7 @@ main (int   argc,
   fixture_add_test ("/session/proposal/parts", test_parts);
   fixture_add_test ("/session/proposal/apply", test_apply);
   fixture_add_test ("/session/proposal/near", test_near);
+  fixture_add_test ("/session/proposal/names-follow", test_names_follow);
   fixture_add_test ("/session/proposal/two-passages", test_two_passages);
   fixture_add_test ("/session/proposal/meeting", test_meeting);
   fixture_add_test ("/session/proposal/match", test_match);

@@ -214,6 +214,47 @@ test_common_words (Fixture       *fixture,
   g_assert_cmpuint (((RapRelative *) found->pdata[1])->n_words, ==, 0);
 }
 
+/* Never to itself, and never twice the same; what has a direction may go both ways. */
+static void
+test_twice (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    guint           from;
+    guint           to;
+    RapRelationKind kind;
+    gboolean        accepted;
+  } rows[] = {
+    { ALPHA, ALPHA, RAP_RELATION_REPEATS, FALSE },
+    { ALPHA, GAMMA, RAP_RELATION_REPEATS, TRUE },
+    { ALPHA, GAMMA, RAP_RELATION_REPEATS, FALSE },
+    { GAMMA, ALPHA, RAP_RELATION_REPEATS, FALSE },
+    { GAMMA, ALPHA, RAP_RELATION_SUPPORTS, TRUE },
+    { ALPHA, GAMMA, RAP_RELATION_SUPPORTS, TRUE },
+    { ALPHA, GAMMA, RAP_RELATION_SUPPORTS, FALSE },
+    { ALPHA, BETA, RAP_RELATION_CONTRADICTS, TRUE },
+    { BETA, ALPHA, RAP_RELATION_CONTRADICTS, FALSE },
+  };
+  g_auto (World) world = { 0 };
+
+  make_world (&world, fixture->session);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RapEdits) edits = rap_edits_new ("Relate");
+      g_autoptr (RapRecord) relation = rap_record_new (RAP_KIND_RELATION);
+      g_autoptr (GError) error = NULL;
+
+      RAP_RELATION (relation)->kind = rows[i].kind;
+      rap_set_string (&RAP_RELATION (relation)->from, id_of (world.claims[rows[i].from]));
+      rap_set_string (&RAP_RELATION (relation)->to, id_of (world.claims[rows[i].to]));
+      rap_edits_insert (edits, relation);
+      g_test_message ("row %u", i);
+      g_assert_cmpint (rap_session_commit (fixture->session, edits, &error), ==, rows[i].accepted);
+    }
+  g_assert_cmpuint (rap_session_count (fixture->session, RAP_KIND_RELATION), ==, 4);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -223,6 +264,7 @@ main (int   argc,
   fixture_add_test ("/session/relatives/order", test_order);
   fixture_add_test ("/session/relatives/links", test_links);
   fixture_add_test ("/session/relatives/common-words", test_common_words);
+  fixture_add_test ("/session/relatives/twice", test_twice);
 
   return g_test_run ();
 }
