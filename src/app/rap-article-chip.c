@@ -17,6 +17,7 @@
  * @sentence: what it says to the ear and when pointed at
  * @look: the Looks it has
  * @jumps: a click on the second line follows the claim's relations
+ * @on_detail: the pointer was pressed on the second line
  */
 struct _RapArticleChip
 {
@@ -25,6 +26,7 @@ struct _RapArticleChip
   char        *sentence;
   guint        look;
   gboolean     jumps;
+  gboolean     on_detail;
   RapChipFace *face;
 };
 
@@ -207,28 +209,30 @@ static gboolean
 is_on_detail (RapArticleChip *self,
               double          y)
 {
-  int height = gtk_widget_get_height (GTK_WIDGET (self->face));
-  int one_line, two_lines;
+  int one_line;
 
-  gtk_widget_measure (GTK_WIDGET (self->face), GTK_ORIENTATION_VERTICAL, -1, &one_line, &two_lines, NULL, NULL);
-  return height >= two_lines && y > gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  gtk_widget_measure (GTK_WIDGET (self->face), GTK_ORIENTATION_VERTICAL, -1, &one_line, NULL, NULL, NULL);
+  return gtk_widget_get_height (GTK_WIDGET (self->face)) > one_line * 3 / 2
+         && y > gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
 }
 
-/* Seen before the button itself sees it. */
+/* Before the button itself sees it: only the place of the pointer matters here. */
 static void
 pressed_cb (RapArticleChip *self,
             int             n_press,
             double          x,
-            double          y,
-            GtkGesture     *gesture)
+            double          y)
 {
-  if (!self->jumps || !is_on_detail (self, y))
-    {
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_activate_action (GTK_WIDGET (self), "article.jump-from", "s", self->id);
+  self->on_detail = is_on_detail (self, y);
+}
+
+/* After the chip was chosen by the same click. */
+static void
+clicked_cb (RapArticleChip *self)
+{
+  if (self->jumps && self->on_detail)
+    gtk_widget_activate_action (GTK_WIDGET (self), "article.jump-from", "s", self->id);
+  self->on_detail = FALSE;
 }
 
 static gboolean
@@ -273,6 +277,7 @@ rap_article_chip_init (RapArticleChip *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_after (self, "clicked", G_CALLBACK (clicked_cb), NULL);
 }
 
 GtkWidget *

@@ -220,6 +220,7 @@ rap_gesture_relate (RapSession       *session,
                     const char       *from,
                     const char       *to,
                     RapRelationKind   kind,
+                    const char       *note,
                     char            **id,
                     GError          **error)
 {
@@ -229,6 +230,7 @@ rap_gesture_relate (RapSession       *session,
   relation->kind = kind;
   rap_set_string (&relation->from, from);
   rap_set_string (&relation->to, to);
+  rap_set_string (&relation->note, note);
   rap_edits_insert (edits, RAP_RECORD (relation));
   return commit (session, edits, RAP_RECORD (relation), id, error);
 }

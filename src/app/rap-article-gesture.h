@@ -54,11 +54,12 @@ gboolean rap_gesture_link_meeting (RapSession      *session,
                                    const char      *value,
                                    char           **id,
                                    GError         **error);
-/* @from and @to are claim ids. */
+/* @from and @to are claim ids; @note may be "". */
 gboolean rap_gesture_relate       (RapSession      *session,
                                    const char      *from,
                                    const char      *to,
                                    RapRelationKind  kind,
+                                   const char      *note,
                                    char           **id,
                                    GError         **error);
 /* Puts @ranges in the place of one anchor of @record, all of them. */

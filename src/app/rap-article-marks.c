@@ -73,6 +73,27 @@ is_doubtful (RapRecord     *record,
          !is_verified (RAP_CLAIM (record)->source, text);
 }
 
+static RapKind
+find_target (RapRecord   *record,
+             const char **id)
+{
+  switch ((int) rap_record_get_kind (record))
+    {
+    case RAP_KIND_MENTION:
+      *id = RAP_MENTION (record)->entity;
+      return RAP_KIND_ENTITY;
+    case RAP_KIND_EVIDENCE:
+      *id = RAP_EVIDENCE (record)->meeting;
+      return RAP_KIND_MEETING;
+    case RAP_KIND_CODING:
+      *id = RAP_CODING (record)->code;
+      return RAP_KIND_CODE;
+    default:
+      *id = record->id;
+      return RAP_KIND_CLAIM;
+    }
+}
+
 static gboolean
 is_drawn (RapKind kind)
 {
@@ -97,6 +118,10 @@ add_record (RapArticleMarks *self,
   mark->colour = rap_mark_colours_find (self->colours, record, self->by);
   mark->doubtful = is_doubtful (record, self->article->text);
   mark->emphasis = emphasis;
+  mark->id_hash = g_str_hash (record->id);
+  mark->target_kind = find_target (record, &mark->target);
+  mark->target_hash = mark->target != NULL ? g_str_hash (mark->target) : 0;
+  mark->place = G_MAXUINT;
   g_ptr_array_add (self->marks, mark);
   g_hash_table_insert (self->by_id, record->id, mark);
 }
@@ -192,6 +217,7 @@ add_mark_highlights (RapArticleMarks *self,
     }
 }
 
+/* From the highlights of every mark. */
 static void
 rebuild_lanes (RapArticleMarks *self)
 {
@@ -199,17 +225,62 @@ rebuild_lanes (RapArticleMarks *self)
   RapRange text = { 0, rap_text_get_length (self->article->text) };
 
   for (guint i = 0; i < self->marks->len; i++)
-    add_mark_highlights (self, i, text, highlights);
+    {
+      add_mark_highlights (self, i, text, highlights);
+      rap_article_marks_get (self, i)->place = i;
+    }
 
   g_clear_pointer (&self->lanes, rap_highlight_lanes_free);
   self->lanes = rap_highlight_lanes_new ((const RapHighlight *) highlights->data, highlights->len);
 }
 
-static void
-rebuild (RapArticleMarks *self)
+/* Where the marks that had a place are now, by that place; G_MAXUINT for those
+ * that are gone. Gives every mark its new place; new ones go to @fresh. */
+static guint *
+move_places (RapArticleMarks *self,
+             guint            n_before,
+             GArray          *fresh)
 {
-  g_ptr_array_sort (self->marks, compare_marks);
-  rebuild_lanes (self);
+  guint *places = g_new (guint, n_before + 1);
+
+  for (guint i = 0; i < n_before; i++)
+    places[i] = G_MAXUINT;
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      RapArticleMark *mark = self->marks->pdata[i];
+
+      if (mark->place != G_MAXUINT)
+        places[mark->place] = i;
+      else
+        g_array_append_val (fresh, i);
+      mark->place = i;
+    }
+  return places;
+}
+
+/* The same result when few marks changed, without going to the records of the others. */
+static void
+renew_lanes (RapArticleMarks *self,
+             guint            n_before)
+{
+  guint n = rap_highlight_lanes_get_n (self->lanes);
+  g_autoptr (GArray) highlights = g_array_sized_new (FALSE, FALSE, sizeof (RapHighlight), n + 16);
+  g_autoptr (GArray) fresh = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint *places = move_places (self, n_before, fresh);
+  RapRange text = { 0, rap_text_get_length (self->article->text) };
+
+  for (guint i = 0; i < n; i++)
+    {
+      const RapHighlight *old = rap_highlight_lanes_get (self->lanes, i);
+
+      if (places[old->owner] != G_MAXUINT)
+        add_highlight (highlights, old->range, places[old->owner], old->style);
+    }
+  for (guint i = 0; i < fresh->len; i++)
+    add_mark_highlights (self, g_array_index (fresh, guint, i), text, highlights);
+
+  rap_highlight_lanes_free (self->lanes);
+  self->lanes = rap_highlight_lanes_new ((const RapHighlight *) highlights->data, highlights->len);
 }
 
 static gboolean
@@ -279,7 +350,8 @@ rap_article_marks_new (RapSession  *session,
     return NULL;
   for (guint i = 0; i < records->len; i++)
     add_record (self, records->pdata[i], RAP_EMPHASIS_NONE);
-  rebuild (self);
+  g_ptr_array_sort (self->marks, compare_marks);
+  rebuild_lanes (self);
   return g_steal_pointer (&self);
 }
 
@@ -301,13 +373,16 @@ gboolean
 rap_article_marks_update (RapArticleMarks *self,
                           const RapEdits  *edits)
 {
+  guint n_before = self->marks->len;
   gboolean changed = FALSE;
 
   for (guint i = 0; i < edits->edits->len; i++)
     changed |= follow_edit (self, rap_edits_get (edits, i));
-  if (changed)
-    rebuild (self);
-  return changed;
+  if (!changed)
+    return FALSE;
+  g_ptr_array_sort (self->marks, compare_marks);
+  renew_lanes (self, n_before);
+  return TRUE;
 }
 
 guint
@@ -469,19 +544,6 @@ RapKind
 rap_article_mark_get_target (const RapArticleMark  *mark,
                              const char           **id)
 {
-  switch ((int) rap_record_get_kind (mark->record))
-    {
-    case RAP_KIND_MENTION:
-      *id = RAP_MENTION (mark->record)->entity;
-      return RAP_KIND_ENTITY;
-    case RAP_KIND_EVIDENCE:
-      *id = RAP_EVIDENCE (mark->record)->meeting;
-      return RAP_KIND_MEETING;
-    case RAP_KIND_CODING:
-      *id = RAP_CODING (mark->record)->code;
-      return RAP_KIND_CODE;
-    default:
-      *id = mark->record->id;
-      return RAP_KIND_CLAIM;
-    }
+  *id = mark->target;
+  return mark->target_kind;
 }

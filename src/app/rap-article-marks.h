@@ -34,6 +34,10 @@ typedef enum
  *   name of the style sheet (rap-mark-colours.h), interned; else NULL
  * @doubtful: quote and position disagree
  * @emphasis: how loudly to draw it
+ * @id_hash, @target_hash: g_str_hash() of its id and of what it points to, so that
+ *   ten thousand can be looked through without touching their records
+ * @target, @target_kind: as of rap_article_mark_get_target(); borrowed from @record
+ * @place: among the marks when the lanes were made; G_MAXUINT before
  */
 typedef struct
 {
@@ -42,6 +46,11 @@ typedef struct
   const char  *colour;
   gboolean     doubtful;
   RapEmphasis  emphasis;
+  guint        id_hash;
+  guint        target_hash;
+  const char  *target;
+  RapKind      target_kind;
+  guint        place;
 } RapArticleMark;
 
 typedef struct _RapArticleMarks RapArticleMarks;

@@ -141,11 +141,6 @@ rap_article_naming_tag_all (RapArticleView *self)
   if (self->article == NULL)
     return;
   rap_article_bounds_flush (self);
-  if (rap_session_get_read_only (self->session))
-    {
-      rap_article_view_message (self, _("This project is open for reading only, so no mentions can be tagged."));
-      return;
-    }
   entity = find_meant (self);
   if (entity == NULL)
     rap_article_view_message (self, _("Choose a name first: click a mention, or select a name and press E to mark it."));

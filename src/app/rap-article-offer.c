@@ -175,5 +175,8 @@ rap_article_offer_init (RapArticleView *self)
 void
 rap_article_offer_dispose (RapArticleView *self)
 {
+  if (self->text != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
+                                          rap_article_offer_update, self);
   g_clear_handle_id (&self->offer_source, g_source_remove);
 }

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-article-view-private.h"
+#include "rap-delete.h"
 #include "rap-proposal-bar.h"
 
 /**
@@ -151,6 +152,8 @@ ask_again (RapArticleView *self)
       rap_article_view_message (self, _("Nothing is proposed. Tag a claim with C, or choose one."));
       return;
     }
+  if (rap_delete_refuse_read_only (GTK_WIDGET (self), self->session))
+    return;
   rap_article_proposals_offer (self, current->record->id);
   if (self->proposals->proposal == NULL)
     rap_article_view_message (self, _("The text around this claim says nothing that it does not have."));

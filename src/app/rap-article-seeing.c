@@ -127,20 +127,42 @@ jump_cb (RapArticleView *self,
   gtk_text_view_scroll_to_mark (view, mark, 0, TRUE, 0, 0.5);
 }
 
+/* About the code point at a height of the buffer: by the heights of whole
+ * paragraphs, which the text view knows without laying out any. */
+static guint
+find_offset (GtkTextView *view,
+             int          y)
+{
+  GtkTextIter iter;
+  int top, height;
+  double part;
+
+  gtk_text_view_get_line_at_y (view, &iter, y, NULL);
+  gtk_text_view_get_line_yrange (view, &iter, &top, &height);
+  part = height > 0 ? CLAMP ((double) (y - top) / height, 0.0, 1.0) : 0;
+  return (guint) gtk_text_iter_get_offset (&iter) + (guint) (part * gtk_text_iter_get_chars_in_line (&iter));
+}
+
+static gboolean
+follow_scrolling_cb (gpointer data)
+{
+  RapArticleView *self = data;
+  GtkTextView *view = GTK_TEXT_VIEW (self->text);
+  GdkRectangle visible;
+
+  self->scroll_source = 0;
+  gtk_text_view_get_visible_rect (view, &visible);
+  rap_article_map_set_visible (self->map, (RapRange) { find_offset (view, visible.y),
+                                                       find_offset (view, visible.y + visible.height) });
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the text may be in the middle of being laid out. */
 static void
 scrolled_cb (RapArticleView *self)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self->text);
-  GdkRectangle visible;
-  GtkTextIter start, end;
-
-  gtk_text_view_get_visible_rect (view, &visible);
-  gtk_text_view_get_iter_at_location (view, &start, 0, visible.y);
-  gtk_text_view_backward_display_line_start (view, &start);
-  gtk_text_view_get_iter_at_location (view, &end, 0, visible.y + visible.height);
-  gtk_text_view_forward_display_line_end (view, &end);
-  rap_article_map_set_visible (self->map, (RapRange) { (guint) gtk_text_iter_get_offset (&start),
-                                                       (guint) gtk_text_iter_get_offset (&end) });
+  if (self->scroll_source == 0 && !gtk_widget_in_destruction (GTK_WIDGET (self)))
+    self->scroll_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, follow_scrolling_cb, self, NULL);
 }
 
 /* What a chip is about lights up in the text. */
@@ -175,9 +197,13 @@ static gboolean
 follow_marks_cb (gpointer data)
 {
   RapArticleView *self = data;
+  RapArticleMark *current;
 
   self->list_source = 0;
   rap_mark_list_update (self->annotations, self->marks);
+  current = rap_article_view_get_current (self);
+  if (current != NULL)
+    rap_article_view_emit_chosen (self, current->record->id);
   return G_SOURCE_REMOVE;
 }
 
@@ -205,7 +231,10 @@ rap_article_seeing_init (RapArticleView *self)
 void
 rap_article_seeing_dispose (RapArticleView *self)
 {
+  if (self->text != NULL)
+    g_signal_handlers_disconnect_by_func (self->text, scrolled_cb, self);
   g_clear_handle_id (&self->list_source, g_source_remove);
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_object (&self->annotations);
 }
 

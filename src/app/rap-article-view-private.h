@@ -40,7 +40,7 @@ typedef struct _RapArticleProposals RapArticleProposals;
  * @nudged_before, @nudged_after: a boundary being moved, not yet committed, or NULL
  * @annotations: what the inspector lists
  * @layers: RapLayers that are shown
- * @list_source, @offer_source: of what follows when nothing else is to do, or 0
+ * @list_source, @offer_source, @scroll_source: of what follows when nothing else is to do, or 0
  */
 struct _RapArticleView
 {
@@ -83,6 +83,7 @@ struct _RapArticleView
   guint               layers;
   guint               list_source;
   guint               offer_source;
+  guint               scroll_source;
 };
 
 /* rap-article-view.c */
@@ -104,6 +105,8 @@ void            rap_article_view_request_edit   (RapArticleView *self,
                                                  const char     *id);
 void            rap_article_view_emit_deleted   (RapArticleView *self,
                                                  const char     *label);
+void            rap_article_view_emit_chosen    (RapArticleView *self,
+                                                 const char     *id);
 void            rap_article_view_update_emphasis (RapArticleView *self);
 void            rap_article_view_marks_changed  (RapArticleView *self);
 /* The annotation is hovered, here or in a list elsewhere; NULL: none is. */

@@ -26,24 +26,43 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/**
+ * Loud: what is emphasised
+ * @chosen, @hovered: ids of annotations, or NULL
+ * @subject, @kind: what the choice is about, or NULL
+ */
+typedef struct
+{
+  const char *chosen;
+  const char *hovered;
+  const char *subject;
+  RapKind     kind;
+  guint       chosen_hash;
+  guint       hovered_hash;
+  guint       subject_hash;
+} Loud;
+
+static guint
+hash (const char *id)
+{
+  return id != NULL ? g_str_hash (id) : 0;
+}
+
 /* What an annotation is drawn like, given what is chosen and hovered. */
 static RapEmphasis
 find_emphasis (RapArticleView       *self,
                const RapArticleMark *mark,
-               RapKind               kind,
-               const char           *subject)
+               const Loud           *loud)
 {
-  const char *target;
-  RapKind target_kind = rap_article_mark_get_target (mark, &target);
-
-  if (rap_selection_is (self->selection, rap_record_get_kind (mark->record), mark->record->id))
+  if (mark->id_hash == loud->chosen_hash && g_strcmp0 (mark->record->id, loud->chosen) == 0)
     return RAP_EMPHASIS_FOCUS;
-  if (g_strcmp0 (mark->record->id, self->hovered) == 0)
+  if (mark->id_hash == loud->hovered_hash && g_strcmp0 (mark->record->id, loud->hovered) == 0)
     return RAP_EMPHASIS_HOVER;
-  if (subject != NULL && kind == target_kind && g_strcmp0 (subject, target) == 0)
+  if (loud->subject == NULL || loud->kind != mark->target_kind)
+    return RAP_EMPHASIS_NONE;
+  if (mark->target_hash == loud->subject_hash && g_strcmp0 (mark->target, loud->subject) == 0)
     return RAP_EMPHASIS_RELATED;
-  if (subject != NULL && kind == RAP_KIND_CLAIM && target_kind == kind &&
-      rap_article_relate_is_related (self, subject, target))
+  if (loud->kind == RAP_KIND_CLAIM && rap_article_relate_is_related (self, loud->subject, mark->target))
     return RAP_EMPHASIS_RELATED;
   return RAP_EMPHASIS_NONE;
 }
@@ -53,15 +72,20 @@ rap_article_view_update_emphasis (RapArticleView *self)
 {
   RapKind kind = RAP_KIND_PROJECT;
   g_autofree char *subject = NULL;
+  Loud loud;
 
   if (self->marks == NULL || self->selection == NULL)
     return;
   subject = rap_selection_get_subject (self->selection, self->session, &kind);
+  loud = (Loud) { rap_selection_get_id (self->selection), self->hovered, subject, kind, 0, 0, 0 };
+  loud.chosen_hash = hash (loud.chosen);
+  loud.hovered_hash = hash (loud.hovered);
+  loud.subject_hash = hash (loud.subject);
   for (guint i = 0; i < rap_article_marks_get_n (self->marks); i++)
     {
       RapArticleMark *mark = rap_article_marks_get (self->marks, i);
 
-      mark->emphasis = find_emphasis (self, mark, kind, subject);
+      mark->emphasis = find_emphasis (self, mark, &loud);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self->text));
   rap_article_chips_refresh (self->chips, FALSE);
@@ -178,8 +202,6 @@ selection_changed_cb (RapArticleView *self)
   chosen = find_chosen (self);
   if (!self->own_choice && chosen != NULL)
     rap_article_text_reveal (self->text, chosen->hull);
-  if (rap_article_view_get_current (self) != NULL)
-    g_signal_emit (self, signals[CHOSEN], 0, rap_selection_get_id (self->selection));
   rap_article_proposals_follow (self);
   rap_article_seeing_refresh (self);
   rap_article_keys_update (self);
@@ -691,6 +713,13 @@ rap_article_view_emit_deleted (RapArticleView *self,
                                const char     *label)
 {
   g_signal_emit (self, signals[DELETED], 0, label);
+}
+
+void
+rap_article_view_emit_chosen (RapArticleView *self,
+                              const char     *id)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, id);
 }
 
 void

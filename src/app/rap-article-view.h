@@ -11,7 +11,8 @@
  *   "message" (string): a sentence for the user; by default a toast
  *   "deleted" (string label): something was deleted; by default a toast that
  *     offers to undo it
- *   "chosen" (string id): an annotation of the article on show was chosen
+ *   "chosen" (string id): an annotation of the article on show is chosen; comes
+ *     after the list of annotations has it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -161,6 +161,7 @@ load_meetings (RapClaimLinks *self,
       rap_part_row_set_link (row, RAP_KIND_MEETING, link->meeting, title);
       rap_part_row_set_choice (row, link->aspect);
       rap_part_row_set_text (row, link->value, _("Value it gives"));
+      rap_part_row_set_editable (row, !rap_session_get_read_only (session));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->meetings), n > 0);
 }
@@ -257,6 +258,7 @@ load_relation (RapPartRow  *row,
   rap_part_row_set_subtitle (row, article);
   rap_part_row_set_choice (row, relation->kind);
   rap_part_row_set_text (row, relation->note, _("Note on the relation"));
+  rap_part_row_set_editable (row, !rap_session_get_read_only (session));
 }
 
 static gboolean

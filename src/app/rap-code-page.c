@@ -331,6 +331,20 @@ add_action (GtkWidget  *widget,
     add_code (self, below ? RAP_RECORD (chosen->code)->id : chosen->code->parent);
 }
 
+/* A popover of the page, beside the row of the chosen code. */
+static void
+point_at_chosen (RapCodePage *self,
+                 GtkPopover  *popover)
+{
+  RapCodeRow *row = find_widget (self, self->marked);
+  GdkRectangle place = { gtk_widget_get_width (GTK_WIDGET (self)) / 2, 40, 1, 1 };
+  graphene_rect_t bounds;
+
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
+    place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height };
+  gtk_popover_set_pointing_to (popover, &place);
+}
+
 static void
 delete_action (GtkWidget  *widget,
                const char *name,
@@ -338,10 +352,13 @@ delete_action (GtkWidget  *widget,
 {
   RapCodePage *self = RAP_CODE_PAGE (widget);
   const RapCodeNode *chosen = get_chosen (self);
-  RapCodeRow *row = chosen != NULL ? find_widget (self, RAP_RECORD (chosen->code)->id) : NULL;
+  GtkPopover *question;
 
-  if (chosen != NULL)
-    rap_delete_record (row != NULL ? GTK_WIDGET (row) : widget, self->session, RAP_KIND_CODE, RAP_RECORD (chosen->code)->id);
+  if (chosen == NULL)
+    return;
+  question = rap_delete_record (widget, self->session, RAP_KIND_CODE, RAP_RECORD (chosen->code)->id);
+  if (question != NULL)
+    point_at_chosen (self, question);
 }
 
 static void
@@ -454,20 +471,6 @@ choose_action (GtkWidget  *widget,
   RapCodePage *self = RAP_CODE_PAGE (widget);
 
   rap_selection_choose (self->selection, self->session, RAP_KIND_CODE, g_variant_get_string (parameter, NULL));
-}
-
-/* A popover of the page, beside the row of the chosen code. */
-static void
-point_at_chosen (RapCodePage *self,
-                 GtkPopover  *popover)
-{
-  RapCodeRow *row = find_widget (self, self->marked);
-  GdkRectangle place = { gtk_widget_get_width (GTK_WIDGET (self)) / 2, 40, 1, 1 };
-  graphene_rect_t bounds;
-
-  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
-    place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height };
-  gtk_popover_set_pointing_to (popover, &place);
 }
 
 static void

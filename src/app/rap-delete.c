@@ -77,7 +77,9 @@ apply (Deletion *self)
       return;
     }
   text = g_strdup_printf (_("Deleted “%s”"), self->title);
-  gtk_widget_activate_action (self->widget, "win.toast-undo", "s", text);
+  /* the widget may have been that of the record */
+  if (self->widget != NULL)
+    gtk_widget_activate_action (self->widget, "win.toast-undo", "s", text);
 }
 
 static void

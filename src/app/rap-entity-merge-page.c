@@ -126,8 +126,8 @@ update (RapEntityMergePage *self)
       gtk_widget_activate_action (GTK_WIDGET (self), "names.close", NULL);
       return;
     }
-  sentence = g_strdup_printf (_("“%s” becomes another name of “%s”, and everything that refers to it will refer to “%s”."),
-                              self->from->name, self->into->name, self->into->name);
+  sentence = g_strdup_printf (_("Everything that refers to “%s” will refer to “%s”, which gets its names as well."),
+                              self->from->name, self->into->name);
   refusal = find_refusal (self);
   gtk_label_set_text (self->sentence, sentence);
   gtk_label_set_text (self->refusal, refusal != NULL ? refusal : "");
@@ -190,7 +190,8 @@ rap_entity_merge_page_grab_focus (GtkWidget *widget)
 {
   RapEntityMergePage *self = RAP_ENTITY_MERGE_PAGE (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->merge)) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->merge))
+         || gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -247,7 +247,7 @@ key_pressed_cb (RapEntityVariants *self,
 static gboolean
 rap_entity_variants_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), GTK_DIR_TAB_FORWARD);
 }
 
 static void

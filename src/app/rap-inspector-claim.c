@@ -314,23 +314,27 @@ rap_inspector_claim_go_on (RapForm    *form,
 
 /* The text follows the keyboard */
 
-/* Where the article speaks of the meeting. */
+/* Where the article first speaks of the meeting. */
 static gboolean
 find_evidence (RapSession *session,
                const char *article,
                const char *meeting,
                RapRange   *passage)
 {
-  g_autoptr (GPtrArray) annotations = rap_session_load_annotations (session, article, NULL);
+  g_autoptr (GPtrArray) evidence = rap_session_load_linked (session, RAP_KIND_EVIDENCE, meeting, 0, NULL);
+  gboolean found = FALSE;
 
-  for (guint i = 0; annotations != NULL && i < annotations->len; i++)
-    if (RAP_IS_EVIDENCE (annotations->pdata[i])
-        && g_strcmp0 (RAP_EVIDENCE (annotations->pdata[i])->meeting, meeting) == 0)
-      {
-        *passage = rap_anchor_get_hull (RAP_EVIDENCE (annotations->pdata[i])->anchor);
-        return TRUE;
-      }
-  return FALSE;
+  for (guint i = 0; evidence != NULL && i < evidence->len; i++)
+    {
+      RapEvidence *one = evidence->pdata[i];
+      RapRange hull = rap_anchor_get_hull (one->anchor);
+
+      if (g_strcmp0 (one->article, article) != 0 || (found && hull.start >= passage->start))
+        continue;
+      *passage = hull;
+      found = TRUE;
+    }
+  return found;
 }
 
 /* The passage that the field with the keyboard is about: the cue of how firmly

@@ -283,14 +283,12 @@ fit (RapMeetingChooser *self)
 
 /* A new passage: nothing is typed, everything is as proposed. */
 static void
-start (RapMeetingChooser *self)
+start (RapMeetingChooser *self,
+       RapMeetingFinder  *finder)
 {
-  g_autoptr (RapMeetingFinder) finder = rap_meeting_finder_get (self->session);
-
   fold_form (self);
   gtk_drop_down_set_selected (self->aspect, RAP_ASPECT_OCCURRENCE);
   gtk_editable_set_text (GTK_EDITABLE (self->claim_value), "");
-  rap_meeting_finder_aim_at_passage (finder, self->article, self->passage);
   finder_changed_cb (self);
   rap_meeting_picker_set_finder (self->finder, finder);
 }
@@ -302,6 +300,7 @@ rap_meeting_chooser_open (RapMeetingChooser *self,
                           RapRange           passage,
                           RapClaim          *claim)
 {
+  g_autoptr (RapMeetingFinder) finder = NULL;
   gboolean same;
 
   g_return_if_fail (RAP_IS_MEETING_CHOOSER (self));
@@ -313,8 +312,10 @@ rap_meeting_chooser_open (RapMeetingChooser *self,
   self->passage = passage;
   show_claim (self);
   set_problem (self, NULL);
+  finder = rap_meeting_finder_get (session);
+  rap_meeting_finder_aim_at_passage (finder, article, passage);
   if (!same)
-    start (self);
+    start (self, finder);
   else
     rap_meeting_picker_refresh (self->finder);
   fit (self);

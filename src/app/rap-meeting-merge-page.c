@@ -309,20 +309,27 @@ rap_meeting_merge_page_init (RapMeetingMergePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The finder of the session is everybody's: it is aimed each time. */
+static RapMeetingFinder *
+aim (RapMeetingMergePage *self)
+{
+  g_autoptr (RapMeetingFinder) finder = rap_meeting_finder_get (self->session);
+
+  rap_meeting_finder_aim_at_meeting (finder, self->meeting);
+  return finder;
+}
+
 void
 rap_meeting_merge_page_open (RapMeetingMergePage *self,
                              RapSession          *session,
                              RapMeeting          *meeting)
 {
-  g_autoptr (RapMeetingFinder) finder = rap_meeting_finder_get (session);
-
   g_return_if_fail (RAP_IS_MEETING_MERGE_PAGE (self));
 
   g_set_object (&self->session, session);
   g_set_object (&self->meeting, meeting);
   show_picker (self);
-  rap_meeting_finder_aim_at_meeting (finder, meeting);
-  rap_meeting_picker_set_finder (self->picker, finder);
+  rap_meeting_picker_set_finder (self->picker, aim (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->picker));
 }
 
@@ -338,6 +345,7 @@ rap_meeting_merge_page_refresh (RapMeetingMergePage *self,
   g_set_object (&self->meeting, meeting);
   if (self->merge == NULL)
     {
+      aim (self);
       rap_meeting_picker_refresh (self->picker);
       return;
     }

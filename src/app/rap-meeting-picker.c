@@ -22,7 +22,7 @@ struct _RapMeetingPicker
   GtkWidget         parent_instance;
   GtkWidget        *entry;
   GtkListBox       *box;
-  GtkWidget        *empty;
+  GtkLabel         *empty;
   RapMeetingFinder *finder;
   char             *create_label;
 };
@@ -206,6 +206,17 @@ add_create_row (RapMeetingPicker *self)
   gtk_list_box_append (self->box, row);
 }
 
+/* Why there are no rows; where a meeting can be made, its row says enough. */
+static void
+say_nothing (RapMeetingPicker *self,
+             gboolean          typed,
+             guint             n)
+{
+  gtk_label_set_label (self->empty, typed ? _("No meeting has all of this. Try fewer words.")
+                                          : _("There is no other meeting yet."));
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0 && (typed || self->create_label == NULL));
+}
+
 static void
 fill (RapMeetingPicker *self)
 {
@@ -220,7 +231,7 @@ fill (RapMeetingPicker *self)
   add_create_row (self);
   gtk_list_box_select_row (self->box, gtk_list_box_get_row_at_index (self->box, 0));
   gtk_widget_set_visible (GTK_WIDGET (self->box), gtk_list_box_get_row_at_index (self->box, 0) != NULL);
-  gtk_widget_set_visible (self->empty, candidates != NULL && candidates->len == 0);
+  say_nothing (self, *typed != '\0', candidates != NULL ? candidates->len : 0);
 }
 
 static void

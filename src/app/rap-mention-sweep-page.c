@@ -71,8 +71,8 @@ update_summary (RapMentionSweepPage *self)
   g_autofree char *articles = g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
   g_autofree char *marked = g_strdup_printf (ngettext ("%u is marked already", "%u are marked already",
                                                        self->sweep->n_marked), self->sweep->n_marked);
-  /* Translators: name; "14 places"; "5 articles"; "9 are marked already" */
-  g_autofree char *text = g_strdup_printf (_("%s: %s in %s; %s."), self->name, places, articles, marked);
+  /* Translators: "14 places"; a name; "5 articles"; "9 are marked already" */
+  g_autofree char *text = g_strdup_printf (_("%s of %s in %s; %s."), places, self->name, articles, marked);
 
   gtk_label_set_text (self->summary, text);
 }
@@ -298,7 +298,7 @@ rap_mention_sweep_page_grab_focus (GtkWidget *widget)
   RapMentionSweepPage *self = RAP_MENTION_SWEEP_PAGE (widget);
 
   return gtk_widget_get_mapped (GTK_WIDGET (self->list)) ? gtk_widget_grab_focus (GTK_WIDGET (self->list))
-                                                         : gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+                                                         : gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (self)), GTK_DIR_TAB_FORWARD);
 }
 
 static void

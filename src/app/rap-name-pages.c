@@ -8,6 +8,8 @@
 
 #include "rap-name-pages.h"
 
+#include <glib/gi18n.h>
+
 #include "rap-entity-merge-page.h"
 #include "rap-entity-split-page.h"
 #include "rap-entity-variants.h"
@@ -22,7 +24,12 @@ tag_all_action (GtkWidget  *widget,
   RapWorkbench *self = RAP_WORKBENCH (widget);
   const char *entity = g_variant_get_string (parameter, NULL);
 
-  if (rap_workbench_get_session (self) != NULL)
+  if (rap_workbench_get_session (self) == NULL)
+    return;
+  if (rap_session_get_read_only (rap_workbench_get_session (self)))
+    gtk_widget_activate_action (widget, "win.toast", "s",
+                                _("This project is open for reading only, so no mentions can be tagged."));
+  else
     rap_workbench_open_page (self, rap_mention_sweep_page_new (rap_workbench_get_session (self), entity));
 }
 

@@ -100,6 +100,13 @@ leave_cb (RapOutlineRow *self)
   g_signal_emit (self, signals[POINTED], 0, NULL);
 }
 
+/* Before the list takes it for a mere selection. */
+static void
+pressed_cb (GtkGesture *click)
+{
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static void
 released_cb (RapOutlineRow *self)
 {
@@ -138,6 +145,7 @@ rap_outline_row_init (RapOutlineRow *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), NULL);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (enter_cb), self);

@@ -19,6 +19,7 @@ struct _RapPartRow
   GtkDropDown   *choice;
   GtkEntry      *text;
   GtkEntry      *extra;
+  GtkWidget     *remove_button;
   RapKind        kind;
   char          *id;           /* or NULL */
   char          *loaded_text;
@@ -120,6 +121,7 @@ rap_part_row_class_init (RapPartRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapPartRow, choice);
   gtk_widget_class_bind_template_child (widget_class, RapPartRow, text);
   gtk_widget_class_bind_template_child (widget_class, RapPartRow, extra);
+  gtk_widget_class_bind_template_child (widget_class, RapPartRow, remove_button);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, commit_texts_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -159,6 +161,18 @@ rap_part_row_set_link (RapPartRow *self,
   rap_set_string (&self->id, id);
   gtk_label_set_text (self->link_label, title);
   gtk_widget_set_visible (GTK_WIDGET (self->link), TRUE);
+}
+
+void
+rap_part_row_set_editable (RapPartRow *self,
+                           gboolean    editable)
+{
+  g_return_if_fail (RAP_IS_PART_ROW (self));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choice), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->text), editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->extra), editable);
+  gtk_widget_set_visible (self->remove_button, editable);
 }
 
 void

@@ -29,6 +29,9 @@ void        rap_part_row_set_link   (RapPartRow         *self,
                                      RapKind             kind,
                                      const char         *id,
                                      const char         *title);
+/* FALSE: it only shows, and its title still leads to the record. */
+void        rap_part_row_set_editable (RapPartRow       *self,
+                                     gboolean            editable);
 /* A small line below the title. */
 void        rap_part_row_set_subtitle (RapPartRow       *self,
                                      const char         *subtitle);

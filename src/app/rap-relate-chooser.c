@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-article-gesture.h"
 #include "rap-error-text.h"
 #include "rap-link-row.h"
 #include "rap-relative-row.h"
@@ -36,14 +37,6 @@ struct _RapRelateChooser
 };
 
 G_DEFINE_FINAL_TYPE (RapRelateChooser, rap_relate_chooser, GTK_TYPE_POPOVER)
-
-enum
-{
-  RELATED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 /* (transfer full) */
 static char *
@@ -125,22 +118,11 @@ static void
 relate (RapRelateChooser *self,
         const char       *other)
 {
-  g_autoptr (RapEdits) edits = rap_edits_new (N_("Relate claims"));
-  g_autoptr (RapRecord) record = rap_record_new (RAP_KIND_RELATION);
-  RapRelation *relation = (RapRelation *) record;
   g_autofree char *note = get_stripped (self->note);
   g_autoptr (GError) error = NULL;
 
-  relation->kind = get_relation (self);
-  rap_set_string (&relation->from, ((RapRecord *) self->claim)->id);
-  rap_set_string (&relation->to, other);
-  rap_set_string (&relation->note, note);
-  rap_edits_insert (edits, record);
-  if (rap_session_commit (self->session, edits, &error))
-    {
-      gtk_popover_popdown (GTK_POPOVER (self));
-      g_signal_emit (self, signals[RELATED], 0, record->id);
-    }
+  if (rap_gesture_relate (self->session, ((RapRecord *) self->claim)->id, other, get_relation (self), note, NULL, &error))
+    gtk_popover_popdown (GTK_POPOVER (self));
   else
     {
       g_autofree char *sentence = rap_error_text (error);
@@ -307,8 +289,6 @@ rap_relate_chooser_class_init (RapRelateChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rap_relate_chooser_dispose;
   widget_class->grab_focus = rap_relate_chooser_grab_focus;
-  signals[RELATED] = g_signal_new ("related", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   bind_template (widget_class);
 }
 

@@ -5,9 +5,6 @@
  * other (with Alt while something is typed), the arrows choose the other, Enter
  * relates, and a note may be typed. Not modal; Escape closes it.
  *
- * Signals:
- *   "related" (string id): the relation that was committed
- *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once

@@ -55,11 +55,12 @@ measure_gutter (RapTimelineAxisView *self,
 }
 
 static void
-ensure_layout (RapTimelineAxisView *self)
+measure_rows (RapTimelineAxisView *self)
 {
-  if (self->layout == NULL && self->items != NULL)
-    self->layout = rap_timeline_layout_new (self->items, rap_timeline_painter_line_height (self->painter) + ROW_SPACE,
-                                            LANE_PADDING);
+  if (self->layout != NULL && !self->measured)
+    rap_timeline_layout_set_heights (self->layout, rap_timeline_painter_line_height (self->painter) + ROW_SPACE,
+                                     LANE_PADDING);
+  self->measured = TRUE;
 }
 
 static void
@@ -83,7 +84,7 @@ rap_timeline_axis_measure (RapTimelineAxisView *self,
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int bar = 0;
 
-  ensure_layout (self);
+  measure_rows (self);
   geometry->tick_height = 2.0 * rap_timeline_painter_line_height (self->painter) + 6.0;
   geometry->header = geometry->tick_height + (has_articles (self) ? STRIP_HEIGHT : 4.0);
   geometry->height = height;

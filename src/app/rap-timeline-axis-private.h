@@ -43,6 +43,7 @@ typedef struct
  * @focus: the item the keyboard is at, or RAP_LAYOUT_NO_ITEM
  * @hover: the item under the pointer, or RAP_LAYOUT_NO_ITEM
  * @selected: the event chosen, or RAP_LAYOUT_NO_ITEM
+ * @measured: the rows of the layout have the height of this widget's font
  * @fitted: the window of time has been set once
  * @velocity: pixels per second of a pan that goes on by itself
  * @walkers: two proxies that take turns in holding the keyboard focus, so that
@@ -51,8 +52,9 @@ typedef struct
 struct _RapTimelineAxisView
 {
   GtkWidget            parent_instance;
-  RapTimelineItems    *items;
-  RapTimelineLayout   *layout;
+  RapTimelineData     *data;
+  RapTimelineItems    *items;         /* of data, or NULL */
+  RapTimelineLayout   *layout;        /* of data, or NULL */
   RapTimelinePainter  *painter;
   RapTimelineColumns   columns;
   RapAxis              axis;
@@ -69,6 +71,7 @@ struct _RapTimelineAxisView
   guint                focus;
   guint                hover;
   guint                selected;
+  gboolean             measured;
   gboolean             fitted;
   gboolean             fit_pending;
   /* pointer */

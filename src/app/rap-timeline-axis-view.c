@@ -23,16 +23,10 @@
 #define KEY_PAN      0.25     /* of the width */
 #define VIEW_MARGIN  48.0     /* pixels around a mark that is brought into view */
 
-G_DEFINE_FINAL_TYPE (RapTimelineAxisView, rap_timeline_axis_view, GTK_TYPE_WIDGET)
+static void rap_timeline_axis_view_view_init (RapTimelineViewInterface *iface);
 
-enum
-{
-  ACTIVATED,
-  OPEN,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE_WITH_CODE (RapTimelineAxisView, rap_timeline_axis_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RAP_TYPE_TIMELINE_VIEW, rap_timeline_axis_view_view_init))
 
 void
 rap_timeline_axis_invalidate (RapTimelineAxisView *self)
@@ -65,13 +59,16 @@ rap_timeline_axis_zoom_at (RapTimelineAxisView *self,
 
 static void
 emit_event (RapTimelineAxisView *self,
-            guint                signal,
+            gboolean             open,
             guint                index)
 {
   RapTimelineEvent event;
 
   rap_timeline_items_get_event (self->items, index, &event);
-  g_signal_emit (self, signals[signal], 0, (guint) event.kind, event.id);
+  if (open)
+    rap_timeline_view_open (RAP_TIMELINE_VIEW (self), event.kind, event.id);
+  else
+    rap_timeline_view_activate (RAP_TIMELINE_VIEW (self), event.kind, event.id);
 }
 
 static void
@@ -79,7 +76,7 @@ chosen_cb (RapTimelineAxisView *self,
            guint                event)
 {
   if (self->items != NULL && event < rap_timeline_items_get_n_events (self->items))
-    emit_event (self, ACTIVATED, event);
+    emit_event (self, FALSE, event);
 }
 
 static void
@@ -107,7 +104,7 @@ rap_timeline_axis_choose (RapTimelineAxisView *self,
   if (mark->count > 1)
     list_members (self, mark);
   else
-    emit_event (self, open ? OPEN : ACTIVATED, self->columns.event[mark->item]);
+    emit_event (self, open, self->columns.event[mark->item]);
 }
 
 /* Pans and scrolls no further than needed. */
@@ -279,7 +276,7 @@ static void
 restyle (RapTimelineAxisView *self)
 {
   rap_timeline_painter_restyle (self->painter);
-  g_clear_pointer (&self->layout, rap_timeline_layout_free);
+  self->measured = FALSE;
   g_clear_pointer (&self->marks, rap_marks_free);
   g_clear_pointer (&self->articles, rap_marks_free);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -407,9 +404,8 @@ rap_timeline_axis_view_finalize (GObject *object)
   g_clear_pointer (&self->content, gsk_render_node_unref);
   g_clear_pointer (&self->marks, rap_marks_free);
   g_clear_pointer (&self->articles, rap_marks_free);
-  g_clear_pointer (&self->layout, rap_timeline_layout_free);
   g_clear_pointer (&self->painter, rap_timeline_painter_free);
-  g_clear_pointer (&self->items, rap_timeline_items_unref);
+  g_clear_pointer (&self->data, rap_timeline_data_unref);
   G_OBJECT_CLASS (rap_timeline_axis_view_parent_class)->finalize (object);
 }
 
@@ -455,10 +451,6 @@ rap_timeline_axis_view_class_init (RapTimelineAxisViewClass *klass)
   widget_class->direction_changed = rap_timeline_axis_view_direction_changed;
   widget_class->query_tooltip = rap_timeline_axis_query_tooltip;
 
-  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
-  signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
   gtk_widget_class_set_css_name (widget_class, "timelineaxis");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   add_keys (widget_class);
@@ -490,23 +482,26 @@ rap_timeline_axis_view_init (RapTimelineAxisView *self)
 }
 
 static void
-take_items (RapTimelineAxisView *self,
-            RapTimelineItems    *items)
+take_data (RapTimelineAxisView *self,
+           RapTimelineData     *data)
 {
+  RapTimelineData *old = self->data;
+
   g_clear_pointer (&self->content, gsk_render_node_unref);
   g_clear_pointer (&self->marks, rap_marks_free);
   g_clear_pointer (&self->articles, rap_marks_free);
-  g_clear_pointer (&self->layout, rap_timeline_layout_free);
-  g_clear_pointer (&self->items, rap_timeline_items_unref);
   self->focus = RAP_LAYOUT_NO_ITEM;
   self->hover = RAP_LAYOUT_NO_ITEM;
   self->selected = RAP_LAYOUT_NO_ITEM;
+  self->measured = FALSE;
   memset (&self->columns, 0, sizeof self->columns);
-  rap_timeline_painter_set_items (self->painter, items);
-  if (items == NULL)
-    return;
-  self->items = rap_timeline_items_ref (items);
-  rap_timeline_items_get_columns (items, &self->columns);
+  self->data = data != NULL ? rap_timeline_data_ref (data) : NULL;
+  self->items = data != NULL ? rap_timeline_data_get_items (data) : NULL;
+  self->layout = data != NULL ? rap_timeline_data_get_layout (data) : NULL;
+  rap_timeline_painter_set_items (self->painter, self->items);
+  if (self->items != NULL)
+    rap_timeline_items_get_columns (self->items, &self->columns);
+  g_clear_pointer (&old, rap_timeline_data_unref);
 }
 
 /* After a reload the keyboard is where it was, if that is still there. */
@@ -525,15 +520,14 @@ restore_focus (RapTimelineAxisView *self,
     self->focus = event.first_item;
 }
 
-void
-rap_timeline_axis_view_set_items (RapTimelineAxisView *self,
-                                  RapTimelineItems    *items,
-                                  gboolean             fit)
+static void
+rap_timeline_axis_view_set_data (RapTimelineView *view,
+                                 RapTimelineData *data,
+                                 gboolean         fit)
 {
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (view);
   g_autofree char *id = NULL;
   RapKind kind = RAP_KIND_PROJECT;
-
-  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
 
   if (self->focus != RAP_LAYOUT_NO_ITEM)
     {
@@ -544,7 +538,7 @@ rap_timeline_axis_view_set_items (RapTimelineAxisView *self,
       id = g_strdup (event.id);
     }
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  take_items (self, items);
+  take_data (self, data);
   restore_focus (self, kind, id);
   if (fit || !self->fitted)
     rap_timeline_axis_view_fit (self);
@@ -552,24 +546,20 @@ rap_timeline_axis_view_set_items (RapTimelineAxisView *self,
   rap_timeline_axis_invalidate (self);
 }
 
-void
-rap_timeline_axis_view_set_selection (RapTimelineAxisView *self,
-                                      RapKind              kind,
-                                      const char          *id)
+static void
+rap_timeline_axis_view_set_selection (RapTimelineView *view,
+                                      guint            index,
+                                      gboolean         show)
 {
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (view);
   RapTimelineEvent event;
-  guint index = RAP_LAYOUT_NO_ITEM;
 
-  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
-
-  if (self->items == NULL || id == NULL || !rap_timeline_items_find (self->items, kind, id, &index))
-    index = RAP_LAYOUT_NO_ITEM;
   if (self->selected == index)
     return;
   self->selected = index;
   rap_timeline_axis_queue_proxies (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (index == RAP_LAYOUT_NO_ITEM)
+  if (!show || index == RAP_LAYOUT_NO_ITEM || self->items == NULL)
     return;
   rap_timeline_items_get_event (self->items, index, &event);
   if (self->focus != RAP_LAYOUT_NO_ITEM && self->columns.event[self->focus] == index)
@@ -577,6 +567,34 @@ rap_timeline_axis_view_set_selection (RapTimelineAxisView *self,
   self->focus = RAP_LAYOUT_NO_ITEM;
   if (self->layout != NULL && !self->fit_pending && (self->columns.flags[event.first_item] & RAP_ITEM_UNDATED) == 0)
     rap_timeline_axis_set_focus (self, event.first_item, FALSE);
+}
+
+static void
+rap_timeline_axis_view_show_day (RapTimelineView *view,
+                                 gint64           day)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (view);
+
+  rap_timeline_axis_stop (self);
+  rap_axis_centre (&self->axis, day);
+  rap_timeline_axis_invalidate (self);
+}
+
+static gint64
+rap_timeline_axis_view_get_day (RapTimelineView *view)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (view);
+
+  return rap_axis_get_day (&self->axis, self->axis.width / 2.0);
+}
+
+static void
+rap_timeline_axis_view_view_init (RapTimelineViewInterface *iface)
+{
+  iface->set_data = rap_timeline_axis_view_set_data;
+  iface->set_selection = rap_timeline_axis_view_set_selection;
+  iface->show_day = rap_timeline_axis_view_show_day;
+  iface->get_day = rap_timeline_axis_view_get_day;
 }
 
 void
@@ -604,7 +622,7 @@ rap_timeline_axis_view_fit (RapTimelineAxisView *self)
   g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
 
   rap_timeline_axis_stop (self);
-  self->fit_pending = self->geometry.width <= 1.0 || (self->items != NULL && self->layout == NULL);
+  self->fit_pending = self->geometry.width <= 1.0;
   if (self->fit_pending)
     {
       gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -624,15 +642,5 @@ rap_timeline_axis_view_fit (RapTimelineAxisView *self)
       to = from + LEAST_DAYS;
     }
   rap_axis_fit (&self->axis, from, to, FIT_MARGIN);
-  rap_timeline_axis_invalidate (self);
-}
-
-void
-rap_timeline_axis_view_show_today (RapTimelineAxisView *self)
-{
-  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
-
-  rap_timeline_axis_stop (self);
-  rap_axis_centre (&self->axis, rap_words_get_today ());
   rap_timeline_axis_invalidate (self);
 }

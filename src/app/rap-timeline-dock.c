@@ -1,7 +1,8 @@
 /* rap-timeline-dock.c
  *
- * The dock: toolbar, axis, month and tray, fed from the session. A change of
- * the session reloads once the main loop is idle, however many there were.
+ * The dock: toolbar, views, overview and trays, fed from the session by a
+ * worker. What is shown stays until what is new has been worked out; a change
+ * that comes meanwhile makes it load once more.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,34 +13,54 @@
 #include <glib/gi18n.h>
 
 #include "rap-error-text.h"
-#include "rap-month-layout.h"
 #include "rap-timeline-axis-view.h"
+#include "rap-timeline-loading.h"
 #include "rap-timeline-month-page.h"
 #include "rap-timeline-tray.h"
+#include "rap-timeline-view.h"
 #include "rap-words.h"
 
 #define ZOOM_STEP 1.5
 
+/* The views, in the order of their buttons; @scrolled: it wants a scrolled
+ * window around it. */
+static const struct
+{
+  const char *name;
+  const char *label;
+  GType     (*get_type) (void);
+  gboolean    scrolled;
+} view_table[] = {
+  { "axis", NC_("timeline view", "Axis"), rap_timeline_axis_view_get_type, FALSE },
+  { "month", NC_("timeline view", "Month"), rap_timeline_month_page_get_type, TRUE },
+};
+
 struct _RapTimelineDock
 {
-  AdwBin                parent_instance;
-  GtkStack             *stack;
-  RapTimelineAxisView  *axis;
-  RapTimelineMonthPage *month;
-  RapTimelineTray      *band;
-  RapTimelineTray      *undated;
-  GtkLabel             *month_title;
-  GtkLabel             *message;
-  GtkDropDown          *lanes_choice;
-  GSettings            *settings;
-  RapSession           *session;
-  RapTimelineItems     *items;
-  char                 *view;
-  char                 *lanes;
-  RapKind               selected_kind;
-  char                 *selected_id;
-  gboolean              fit;          /* the next items are of another project */
-  guint                 reload_source;
+  AdwBin               parent_instance;
+  GtkBox              *view_buttons;
+  GtkStack            *stack;
+  GtkWidget           *axis_tools;
+  GtkWidget           *zoom_tools;
+  GtkWidget           *page_tools;
+  RapTimelineTray     *band;
+  RapTimelineTray     *undated;
+  GtkLabel            *page_title;
+  GtkLabel            *message;
+  GtkDropDown         *lanes_choice;
+  RapTimelineView     *views[G_N_ELEMENTS (view_table)];
+  GSettings           *settings;
+  RapSession          *session;
+  RapTimelineData     *data;
+  GCancellable        *loading;       /* NULL: nothing under way */
+  gboolean             again;         /* load once more when that is done */
+  guint                current;       /* index into views */
+  char                *lanes;
+  RapKind              selected_kind;
+  char                *selected_id;
+  gboolean             show_pending;  /* the selection is not there yet */
+  gboolean             fit;           /* the next items are of another project */
+  guint                reload_source;
 };
 
 G_DEFINE_FINAL_TYPE (RapTimelineDock, rap_timeline_dock, ADW_TYPE_BIN)
@@ -65,22 +86,22 @@ static guint signals[N_SIGNALS];
 /* In the order of the drop-down. */
 static const char * const lane_names[] = { "participant", "outlet", "place", "none" };
 
-static gboolean
-shows_month (RapTimelineDock *self)
+static RapTimelineView *
+get_view (RapTimelineDock *self)
 {
-  return g_strcmp0 (self->view, "month") == 0;
+  return self->views[self->current];
 }
 
-static void
-update_actions (RapTimelineDock *self)
+static RapTimelineAxisView *
+get_axis (RapTimelineDock *self)
 {
-  gboolean month = shows_month (self);
+  return RAP_TIMELINE_AXIS_VIEW (self->views[0]);
+}
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.zoom-in", !month);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.zoom-out", !month);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.fit", !month);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.previous-month", month);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.next-month", month);
+static RapTimelineItems *
+get_items (RapTimelineDock *self)
+{
+  return self->data != NULL ? rap_timeline_data_get_items (self->data) : NULL;
 }
 
 static guint
@@ -88,123 +109,93 @@ find_selected (RapTimelineDock *self)
 {
   guint event;
 
-  if (self->items == NULL || self->selected_id == NULL
-      || !rap_timeline_items_find (self->items, self->selected_kind, self->selected_id, &event))
+  if (self->data == NULL || self->selected_id == NULL
+      || !rap_timeline_items_find (get_items (self), self->selected_kind, self->selected_id, &event))
     return G_MAXUINT;
   return event;
 }
 
+/* Page buttons with their title, and the band, as the view has them. */
 static void
-update_month (RapTimelineDock *self)
+update_page (RapTimelineDock *self)
 {
-  gint64 day = rap_timeline_month_page_get_day (self->month);
-  g_autofree char *name = rap_words_month (day);
-  /* Translators: what is only known to have happened in this month, "Some time in July 2017" */
-  g_autofree char *title = g_strdup_printf (_("Some time in %s"), name);
-  g_autoptr (GArray) band = rap_timeline_month_page_get_band (self->month);
+  g_autofree char *title = rap_timeline_view_get_title (get_view (self));
+  g_autofree char *band_title = rap_timeline_view_get_band_title (get_view (self));
+  g_autoptr (GArray) band = rap_timeline_view_get_band (get_view (self));
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  gtk_label_set_label (self->month_title, name);
-  rap_timeline_tray_set_events (self->band, title, self->items, band);
+  gtk_label_set_label (self->page_title, title != NULL ? title : "");
+  gtk_widget_set_visible (self->page_tools, title != NULL);
+  rap_timeline_tray_set_events (self->band, band_title != NULL ? band_title : "", get_items (self),
+                                band != NULL ? band : none);
+}
+
+static void
+update_actions (RapTimelineDock *self)
+{
+  g_autofree char *title = rap_timeline_view_get_title (get_view (self));
+  gboolean axis = self->current == 0;
+
+  gtk_widget_set_visible (self->axis_tools, axis);
+  gtk_widget_set_visible (self->zoom_tools, axis);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.zoom-in", axis);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.zoom-out", axis);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.fit", axis);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.previous-page", title != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.next-page", title != NULL);
 }
 
 /* Undated events come last. */
 static GArray *
-list_undated (RapTimelineDock *self,
-              guint           *n_dated)
+list_undated (RapTimelineDock *self)
 {
   GArray *undated = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n = self->items != NULL ? rap_timeline_items_get_n_events (self->items) : 0;
-  RapTimelineColumns columns;
+  guint n = self->data != NULL ? rap_timeline_items_get_n_events (get_items (self)) : 0;
 
-  *n_dated = 0;
-  if (self->items != NULL)
-    rap_timeline_items_get_columns (self->items, &columns);
-  for (guint i = 0; i < n; i++)
-    {
-      RapTimelineEvent event;
-
-      rap_timeline_items_get_event (self->items, i, &event);
-      if (columns.flags[event.first_item] & RAP_ITEM_UNDATED)
-        g_array_append_val (undated, i);
-      else
-        (*n_dated)++;
-    }
+  for (guint i = self->data != NULL ? rap_timeline_data_get_n_dated (self->data) : 0; i < n; i++)
+    g_array_append_val (undated, i);
   return undated;
 }
 
 static void
 update_tray (RapTimelineDock *self)
 {
-  guint n_dated;
-  g_autoptr (GArray) undated = list_undated (self, &n_dated);
+  g_autoptr (GArray) undated = list_undated (self);
 
-  rap_timeline_tray_set_events (self->undated, _("No date"), self->items, undated);
+  rap_timeline_tray_set_events (self->undated, _("No date"), get_items (self), undated);
   gtk_label_set_label (self->message, _("Meetings and articles with a date appear here"));
-  gtk_widget_set_visible (GTK_WIDGET (self->message), n_dated == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->message),
+                          self->data == NULL || rap_timeline_data_get_n_dated (self->data) == 0);
 }
 
 static void
-show_selection (RapTimelineDock *self)
+show_selection (RapTimelineDock *self,
+                gboolean         show)
 {
   guint event = find_selected (self);
 
-  rap_timeline_axis_view_set_selection (self->axis, self->selected_kind, self->selected_id);
-  rap_timeline_month_page_set_selected (self->month, event);
+  self->show_pending = show && event == G_MAXUINT && self->selected_id != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (view_table); i++)
+    rap_timeline_view_set_selection (self->views[i], event, show);
   rap_timeline_tray_set_selected (self->band, event);
   rap_timeline_tray_set_selected (self->undated, event);
 }
 
-/* The month page follows to the day or month of what was selected. */
 static void
-show_selected_month (RapTimelineDock *self)
-{
-  guint index = find_selected (self);
-  RapTimelineColumns columns;
-  RapTimelineEvent event;
-
-  if (index == G_MAXUINT)
-    return;
-  rap_timeline_items_get_event (self->items, index, &event);
-  rap_timeline_items_get_columns (self->items, &columns);
-  if (columns.flags[event.first_item] & RAP_ITEM_UNDATED)
-    return;
-  rap_timeline_month_page_set_day (self->month, columns.es[event.first_item] > RAP_DAY_MIN ? columns.es[event.first_item]
-                                                                                           : columns.ee[event.first_item]);
-}
-
-/* A fresh calendar opens where the last thing happened. */
-static void
-show_latest_month (RapTimelineDock *self)
-{
-  RapTimelineColumns columns;
-  gint64 latest = RAP_DAY_MIN;
-
-  if (self->items == NULL)
-    return;
-  rap_timeline_items_get_columns (self->items, &columns);
-  for (guint i = 0; i < columns.n_items; i++)
-    if ((columns.flags[i] & RAP_ITEM_UNDATED) == 0 && columns.es[i] > RAP_DAY_MIN && columns.kind[i] == RAP_KIND_MEETING)
-      latest = MAX (latest, columns.es[i]);
-  if (latest > RAP_DAY_MIN)
-    rap_timeline_month_page_set_day (self->month, latest);
-}
-
-static void
-take_items (RapTimelineDock  *self,
-            RapTimelineItems *items)
+take_data (RapTimelineDock *self,
+           RapTimelineData *data)
 {
   gboolean fit = self->fit;
+  RapTimelineData *old = self->data;
 
-  g_clear_pointer (&self->items, rap_timeline_items_unref);
-  self->items = items != NULL ? rap_timeline_items_ref (items) : NULL;
+  self->data = data != NULL ? rap_timeline_data_ref (data) : NULL;
   self->fit = FALSE;
-  rap_timeline_axis_view_set_items (self->axis, items, fit);
-  rap_timeline_month_page_set_items (self->month, items);
-  if (fit)
-    show_latest_month (self);
-  update_month (self);
+  for (guint i = 0; i < G_N_ELEMENTS (view_table); i++)
+    rap_timeline_view_set_data (self->views[i], data, fit);
+  g_clear_pointer (&old, rap_timeline_data_unref);
+  update_page (self);
   update_tray (self);
-  show_selection (self);
+  show_selection (self, self->show_pending);
 }
 
 static void
@@ -213,31 +204,76 @@ show_error (RapTimelineDock *self,
 {
   g_autofree char *text = rap_error_text (error);
 
-  take_items (self, NULL);
+  take_data (self, NULL);
   gtk_label_set_label (self->message, text);
+}
+
+static void reload (RapTimelineDock *self);
+
+static void
+take_result (RapTimelineDock *self,
+             RapTimelineData *data,
+             GError          *error)
+{
+  g_clear_object (&self->loading);
+  if (data != NULL)
+    take_data (self, data);
+  else
+    show_error (self, error);
+  if (self->again)
+    reload (self);
+}
+
+/* What was cancelled belongs to other lanes or another project. */
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (RapTimelineDock) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapTimelineData) data = rap_session_load_timeline_finish (RAP_SESSION (source), result, &error);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    take_result (self, data, error);
+}
+
+static void
+digested_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (RapTimelineDock) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapTimelineData) data = rap_timeline_items_digest_finish (result, &error);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    take_result (self, data, error);
+}
+
+static void
+stop_loading (RapTimelineDock *self)
+{
+  g_clear_handle_id (&self->reload_source, g_source_remove);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->again = FALSE;
 }
 
 static void
 reload (RapTimelineDock *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RapTimelineItems) items = NULL;
-
   g_clear_handle_id (&self->reload_source, g_source_remove);
+  self->again = self->loading != NULL;
+  if (self->again)
+    return;
   if (self->session == NULL)
     {
-      take_items (self, NULL);
+      take_data (self, NULL);
       return;
     }
-  items = rap_session_load_timeline (self->session, self->lanes, &error);
-  if (items == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-  if (g_strcmp0 (self->lanes, "outlet") != 0)
-    rap_timeline_items_gather_articles (items);
-  take_items (self, items);
+  self->loading = g_cancellable_new ();
+  rap_session_load_timeline_async (self->session, self->lanes, self->loading, loaded_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -286,9 +322,11 @@ open_cb (RapTimelineDock *self,
 }
 
 static void
-month_changed_cb (RapTimelineDock *self)
+moved_cb (RapTimelineDock *self,
+          RapTimelineView *view)
 {
-  update_month (self);
+  if (view == get_view (self))
+    update_page (self);
 }
 
 static void
@@ -305,7 +343,7 @@ zoom_in (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  rap_timeline_axis_view_zoom (RAP_TIMELINE_DOCK (widget)->axis, ZOOM_STEP);
+  rap_timeline_axis_view_zoom (get_axis (RAP_TIMELINE_DOCK (widget)), ZOOM_STEP);
 }
 
 static void
@@ -313,7 +351,7 @@ zoom_out (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
 {
-  rap_timeline_axis_view_zoom (RAP_TIMELINE_DOCK (widget)->axis, 1.0 / ZOOM_STEP);
+  rap_timeline_axis_view_zoom (get_axis (RAP_TIMELINE_DOCK (widget)), 1.0 / ZOOM_STEP);
 }
 
 static void
@@ -321,7 +359,7 @@ fit (GtkWidget  *widget,
      const char *name,
      GVariant   *parameter)
 {
-  rap_timeline_axis_view_fit (RAP_TIMELINE_DOCK (widget)->axis);
+  rap_timeline_axis_view_fit (get_axis (RAP_TIMELINE_DOCK (widget)));
 }
 
 static void
@@ -329,12 +367,7 @@ show_today (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  RapTimelineDock *self = RAP_TIMELINE_DOCK (widget);
-
-  if (shows_month (self))
-    rap_timeline_month_page_set_day (self->month, rap_words_get_today ());
-  else
-    rap_timeline_axis_view_show_today (self->axis);
+  rap_timeline_view_show_day (get_view (RAP_TIMELINE_DOCK (widget)), rap_words_get_today ());
 }
 
 static void
@@ -342,22 +375,28 @@ turn_page (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  RapTimelineDock *self = RAP_TIMELINE_DOCK (widget);
-  int months = g_str_equal (name, "timeline.next-month") ? 1 : -1;
-
-  rap_timeline_month_page_set_day (self->month, rap_month_add (rap_timeline_month_page_get_day (self->month), months));
+  rap_timeline_view_step (get_view (RAP_TIMELINE_DOCK (widget)), g_str_equal (name, "timeline.next-page") ? 1 : -1);
 }
 
+/* A page opens where the one before it was. */
 static void
 set_view (RapTimelineDock *self,
           const char      *view)
 {
-  if (g_strcmp0 (self->view, view) == 0 || (g_strcmp0 (view, "axis") != 0 && g_strcmp0 (view, "month") != 0))
+  RapTimelineView *old = get_view (self);
+  g_autofree char *old_title = rap_timeline_view_get_title (old);
+  guint index = 0;
+
+  while (index < G_N_ELEMENTS (view_table) && g_strcmp0 (view_table[index].name, view) != 0)
+    index++;
+  if (index == G_N_ELEMENTS (view_table) || index == self->current)
     return;
-  g_free (self->view);
-  self->view = g_strdup (view);
+  self->current = index;
+  if (old_title != NULL && index != 0)
+    rap_timeline_view_show_day (get_view (self), rap_timeline_view_get_day (old));
   gtk_stack_set_visible_child_name (self->stack, view);
   update_actions (self);
+  update_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -374,7 +413,10 @@ set_lanes (RapTimelineDock *self,
         self->lanes = g_strdup (lanes);
         gtk_drop_down_set_selected (self->lanes_choice, i);
         if (self->session != NULL)
-          reload (self);
+          {
+            stop_loading (self);
+            reload (self);
+          }
         g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANES]);
       }
 }
@@ -390,7 +432,7 @@ rap_timeline_dock_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_VIEW:
-      g_value_set_string (value, self->view);
+      g_value_set_string (value, view_table[self->current].name);
       break;
     case PROP_LANES:
       g_value_set_string (value, self->lanes);
@@ -426,13 +468,13 @@ rap_timeline_dock_dispose (GObject *object)
 {
   RapTimelineDock *self = RAP_TIMELINE_DOCK (object);
 
-  g_clear_handle_id (&self->reload_source, g_source_remove);
+  stop_loading (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_TIMELINE_DOCK);
-  g_clear_pointer (&self->items, rap_timeline_items_unref);
+  g_clear_pointer (&self->data, rap_timeline_data_unref);
   G_OBJECT_CLASS (rap_timeline_dock_parent_class)->dispose (object);
 }
 
@@ -441,7 +483,6 @@ rap_timeline_dock_finalize (GObject *object)
 {
   RapTimelineDock *self = RAP_TIMELINE_DOCK (object);
 
-  g_free (self->view);
   g_free (self->lanes);
   g_free (self->selected_id);
   G_OBJECT_CLASS (rap_timeline_dock_parent_class)->finalize (object);
@@ -460,8 +501,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, zoom_out);
   gtk_widget_class_install_action (widget_class, "timeline.fit", NULL, fit);
   gtk_widget_class_install_action (widget_class, "timeline.today", NULL, show_today);
-  gtk_widget_class_install_action (widget_class, "timeline.previous-month", NULL, turn_page);
-  gtk_widget_class_install_action (widget_class, "timeline.next-month", NULL, turn_page);
+  gtk_widget_class_install_action (widget_class, "timeline.previous-page", NULL, turn_page);
+  gtk_widget_class_install_action (widget_class, "timeline.next-page", NULL, turn_page);
   gtk_widget_class_install_property_action (widget_class, "timeline.view", "view");
   gtk_widget_class_install_property_action (widget_class, "timeline.lanes", "lanes");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -472,17 +513,18 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-timeline-dock.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, view_buttons);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, stack);
-  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, axis);
-  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, month);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, axis_tools);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, zoom_tools);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, page_tools);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, band);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, undated);
-  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, month_title);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, page_title);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, message);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, lanes_choice);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, month_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lanes_chosen_cb);
 }
 
@@ -506,25 +548,60 @@ rap_timeline_dock_class_init (RapTimelineDockClass *klass)
   signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
 
-  g_type_ensure (RAP_TYPE_TIMELINE_AXIS_VIEW);
-  g_type_ensure (RAP_TYPE_TIMELINE_MONTH_PAGE);
   g_type_ensure (RAP_TYPE_TIMELINE_TRAY);
   bind_template (widget_class);
   install_actions (widget_class);
 }
 
 static void
+add_view_button (RapTimelineDock *self,
+                 guint            index)
+{
+  const char *label = g_dpgettext2 (NULL, "timeline view", view_table[index].label);
+  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "timeline.view");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", view_table[index].name);
+  gtk_box_append (self->view_buttons, button);
+}
+
+static GtkWidget *
+wrap_scrolled (GtkWidget *view)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  return scrolled;
+}
+
+static void
+add_view (RapTimelineDock *self,
+          guint            index)
+{
+  GtkWidget *view = g_object_new (view_table[index].get_type (), NULL);
+
+  self->views[index] = RAP_TIMELINE_VIEW (view);
+  g_signal_connect_swapped (view, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (view, "open", G_CALLBACK (open_cb), self);
+  g_signal_connect_swapped (view, "moved", G_CALLBACK (moved_cb), self);
+  gtk_stack_add_named (self->stack, view_table[index].scrolled ? wrap_scrolled (view) : view, view_table[index].name);
+  add_view_button (self, index);
+}
+
+static void
 rap_timeline_dock_init (RapTimelineDock *self)
 {
-  self->view = g_strdup ("axis");
   self->lanes = g_strdup ("participant");
   self->fit = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (view_table); i++)
+    add_view (self, i);
   self->settings = g_settings_new (RAP_APPLICATION_ID);
   g_settings_bind (self->settings, "timeline-view", self, "view", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "timeline-lanes", self, "lanes", G_SETTINGS_BIND_DEFAULT);
   update_actions (self);
-  take_items (self, NULL);
+  take_data (self, NULL);
 }
 
 RapTimelineDock *
@@ -542,15 +619,19 @@ rap_timeline_dock_set_session (RapTimelineDock *self,
 
   if (self->session == session)
     return;
+  stop_loading (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->selected_id, g_free);
   self->fit = TRUE;
+  take_data (self, NULL);
+  self->fit = TRUE;
   if (session != NULL)
     {
       self->session = g_object_ref (session);
       g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
+      gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
     }
   reload (self);
 }
@@ -569,10 +650,7 @@ rap_timeline_dock_set_selection (RapTimelineDock *self,
   self->selected_kind = kind;
   g_free (self->selected_id);
   self->selected_id = g_strdup (id);
-  if (self->reload_source != 0)
-    return;
-  show_selection (self);
-  show_selected_month (self);
+  show_selection (self, TRUE);
 }
 
 void
@@ -581,6 +659,13 @@ rap_timeline_dock_set_items (RapTimelineDock  *self,
 {
   g_return_if_fail (RAP_IS_TIMELINE_DOCK (self));
 
+  stop_loading (self);
   self->fit = TRUE;
-  take_items (self, items);
+  if (items == NULL)
+    {
+      take_data (self, NULL);
+      return;
+    }
+  self->loading = g_cancellable_new ();
+  rap_timeline_items_digest_async (items, self->loading, digested_cb, g_object_ref (self));
 }

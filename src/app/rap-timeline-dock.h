@@ -31,6 +31,8 @@ RapTimelineDock *rap_timeline_dock_new           (void);
 /* NULL for none. */
 void             rap_timeline_dock_set_session   (RapTimelineDock  *self,
                                                   RapSession       *session);
+/* Borrowed, or NULL. */
+RapSession      *rap_timeline_dock_get_session   (RapTimelineDock  *self);
 /* Marks the record in all views and brings it into view, if it is a meeting or
  * article; otherwise nothing is marked. */
 void             rap_timeline_dock_set_selection (RapTimelineDock  *self,

@@ -37,17 +37,10 @@ struct _RapTimelineMonthPage
   int                 first_weekday;
 };
 
-G_DEFINE_FINAL_TYPE (RapTimelineMonthPage, rap_timeline_month_page, GTK_TYPE_WIDGET)
+static void rap_timeline_month_page_view_init (RapTimelineViewInterface *iface);
 
-enum
-{
-  ACTIVATED,
-  OPEN,
-  MONTH_CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE_WITH_CODE (RapTimelineMonthPage, rap_timeline_month_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RAP_TYPE_TIMELINE_VIEW, rap_timeline_month_page_view_init))
 
 static double
 head_height (RapTimelineMonthPage *self)
@@ -389,13 +382,16 @@ rap_timeline_month_page_snapshot (GtkWidget   *widget,
 
 static void
 emit_event (RapTimelineMonthPage *self,
-            guint                 signal,
+            gboolean              open,
             guint                 index)
 {
   RapTimelineEvent event;
 
   rap_timeline_items_get_event (self->items, index, &event);
-  g_signal_emit (self, signals[signal], 0, (guint) event.kind, event.id);
+  if (open)
+    rap_timeline_view_open (RAP_TIMELINE_VIEW (self), event.kind, event.id);
+  else
+    rap_timeline_view_activate (RAP_TIMELINE_VIEW (self), event.kind, event.id);
 }
 
 static void
@@ -403,7 +399,7 @@ chosen_cb (RapTimelineMonthPage *self,
            guint                 event)
 {
   if (self->items != NULL && event < rap_timeline_items_get_n_events (self->items))
-    emit_event (self, ACTIVATED, event);
+    emit_event (self, FALSE, event);
 }
 
 /* What a screen reader says of the day cursor. */
@@ -431,6 +427,23 @@ describe_day (RapTimelineMonthPage *self)
 }
 
 static void
+set_day (RapTimelineMonthPage *self,
+         gint64                day)
+{
+  gboolean same_month;
+
+  update_layout (self);
+  same_month = self->layout != NULL && day >= self->layout->first && day < self->layout->last;
+  self->day = day;
+  if (!same_month)
+    invalidate (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  describe_day (self);
+  if (!same_month)
+    rap_timeline_view_moved (RAP_TIMELINE_VIEW (self));
+}
+
+static void
 open_day (RapTimelineMonthPage *self,
           gint64                day)
 {
@@ -443,7 +456,7 @@ open_day (RapTimelineMonthPage *self,
   events = rap_month_layout_get_day (self->layout, day);
   cell = (guint) (day - self->layout->start);
   if (events->len == 1)
-    emit_event (self, OPEN, g_array_index (events, guint, 0));
+    emit_event (self, TRUE, g_array_index (events, guint, 0));
   else if (events->len > 1)
     rap_timeline_popover_show (self->popover, self->items, events,
                                &(GdkRectangle) { cell_x (self, cell % 7), cell_y (self, cell / 7),
@@ -461,7 +474,7 @@ move_cb (GtkWidget *widget,
   g_variant_get (args, "(ii)", &days, &months);
   if (is_mirrored (self) && ABS (days) == 1)
     days = -days;
-  rap_timeline_month_page_set_day (self, months != 0 ? rap_month_add (self->day, months) : self->day + days);
+  set_day (self, months != 0 ? rap_month_add (self->day, months) : self->day + days);
   return TRUE;
 }
 
@@ -474,7 +487,7 @@ end_cb (GtkWidget *widget,
   RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (widget);
   int column = (rap_day_get_weekday (self->day) - self->first_weekday + 7) % 7;
 
-  rap_timeline_month_page_set_day (self, self->day + (g_variant_get_int32 (args) < 0 ? -column : 6 - column));
+  set_day (self, self->day + (g_variant_get_int32 (args) < 0 ? -column : 6 - column));
   return TRUE;
 }
 
@@ -507,11 +520,11 @@ pressed_cb (RapTimelineMonthPage *self,
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   if (bar != NULL)
-    emit_event (self, n_press >= 2 ? OPEN : ACTIVATED, bar->event);
+    emit_event (self, n_press >= 2, bar->event);
   else if (self->layout->n_hidden[cell] > 0 || n_press >= 2)
     open_day (self, self->layout->start + cell);
   else
-    rap_timeline_month_page_set_day (self, self->layout->start + cell);
+    set_day (self, self->layout->start + cell);
 }
 
 static gboolean
@@ -521,7 +534,7 @@ scroll_cb (RapTimelineMonthPage *self,
 {
   if (dx + dy == 0.0)
     return FALSE;
-  rap_timeline_month_page_set_day (self, rap_month_add (self->day, dx + dy > 0.0 ? 1 : -1));
+  set_day (self, rap_month_add (self->day, dx + dy > 0.0 ? 1 : -1));
   return TRUE;
 }
 
@@ -640,12 +653,6 @@ rap_timeline_month_page_class_init (RapTimelineMonthPageClass *klass)
   widget_class->css_changed = rap_timeline_month_page_css_changed;
   widget_class->query_tooltip = rap_timeline_month_page_query_tooltip;
 
-  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
-  signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
-  signals[MONTH_CHANGED] = g_signal_new ("month-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "timelinemonth");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
   add_keys (widget_class);
@@ -678,72 +685,109 @@ rap_timeline_month_page_init (RapTimelineMonthPage *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
-void
-rap_timeline_month_page_set_items (RapTimelineMonthPage *self,
-                                   RapTimelineItems     *items)
+static void
+rap_timeline_month_page_set_data (RapTimelineView *view,
+                                  RapTimelineData *data,
+                                  gboolean         fit)
 {
-  g_return_if_fail (RAP_IS_TIMELINE_MONTH_PAGE (self));
+  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (view);
+  gint64 latest;
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   g_clear_pointer (&self->items, rap_timeline_items_unref);
   memset (&self->columns, 0, sizeof self->columns);
   self->selected = G_MAXUINT;
-  if (items != NULL)
+  if (data != NULL)
     {
-      self->items = rap_timeline_items_ref (items);
-      rap_timeline_items_get_columns (items, &self->columns);
+      self->items = rap_timeline_items_ref (rap_timeline_data_get_items (data));
+      rap_timeline_items_get_columns (self->items, &self->columns);
     }
-  rap_timeline_painter_set_items (self->painter, items);
+  rap_timeline_painter_set_items (self->painter, self->items);
   invalidate (self);
+  /* a fresh calendar opens where the last thing happened */
+  if (fit && data != NULL && rap_timeline_data_get_latest (data, &latest))
+    set_day (self, latest);
   describe_day (self);
+  rap_timeline_view_moved (view);
 }
 
-void
-rap_timeline_month_page_set_selected (RapTimelineMonthPage *self,
-                                      guint                 event)
+/* The page follows to the day or month of what was selected. */
+static void
+rap_timeline_month_page_set_selection (RapTimelineView *view,
+                                       guint            index,
+                                       gboolean         show)
 {
-  g_return_if_fail (RAP_IS_TIMELINE_MONTH_PAGE (self));
+  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (view);
+  RapTimelineEvent event;
 
-  self->selected = event;
+  self->selected = index;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!show || index == G_MAXUINT || self->items == NULL)
+    return;
+  rap_timeline_items_get_event (self->items, index, &event);
+  if ((self->columns.flags[event.first_item] & RAP_ITEM_UNDATED) == 0)
+    set_day (self, self->columns.es[event.first_item] > RAP_DAY_MIN ? self->columns.es[event.first_item]
+                                                                    : self->columns.ee[event.first_item]);
 }
 
-void
-rap_timeline_month_page_set_day (RapTimelineMonthPage *self,
-                                 gint64                day)
+static void
+rap_timeline_month_page_step (RapTimelineView *view,
+                              int              pages)
 {
-  gboolean same_month;
+  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (view);
 
-  g_return_if_fail (RAP_IS_TIMELINE_MONTH_PAGE (self));
-
-  update_layout (self);
-  same_month = self->layout != NULL && day >= self->layout->first && day < self->layout->last;
-  self->day = day;
-  if (!same_month)
-    invalidate (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  describe_day (self);
-  if (!same_month)
-    g_signal_emit (self, signals[MONTH_CHANGED], 0);
+  set_day (self, rap_month_add (self->day, pages));
 }
 
-gint64
-rap_timeline_month_page_get_day (RapTimelineMonthPage *self)
+static void
+rap_timeline_month_page_show_day (RapTimelineView *view,
+                                  gint64           day)
 {
-  g_return_val_if_fail (RAP_IS_TIMELINE_MONTH_PAGE (self), 0);
-
-  return self->day;
+  set_day (RAP_TIMELINE_MONTH_PAGE (view), day);
 }
 
-GArray *
-rap_timeline_month_page_get_band (RapTimelineMonthPage *self)
+static gint64
+rap_timeline_month_page_get_day (RapTimelineView *view)
 {
+  return RAP_TIMELINE_MONTH_PAGE (view)->day;
+}
+
+static char *
+rap_timeline_month_page_get_title (RapTimelineView *view)
+{
+  return rap_words_month (RAP_TIMELINE_MONTH_PAGE (view)->day);
+}
+
+static GArray *
+rap_timeline_month_page_get_band (RapTimelineView *view)
+{
+  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (view);
   GArray *band = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  g_return_val_if_fail (RAP_IS_TIMELINE_MONTH_PAGE (self), band);
 
   update_layout (self);
   if (self->layout != NULL)
     g_array_append_vals (band, self->layout->band->data, self->layout->band->len);
   return band;
+}
+
+static char *
+rap_timeline_month_page_get_band_title (RapTimelineView *view)
+{
+  g_autofree char *name = rap_words_month (RAP_TIMELINE_MONTH_PAGE (view)->day);
+
+  /* Translators: what is only known to have happened in this month, "Some time in July 2017" */
+  return g_strdup_printf (_("Some time in %s"), name);
+}
+
+static void
+rap_timeline_month_page_view_init (RapTimelineViewInterface *iface)
+{
+  iface->set_data = rap_timeline_month_page_set_data;
+  iface->set_selection = rap_timeline_month_page_set_selection;
+  iface->step = rap_timeline_month_page_step;
+  iface->show_day = rap_timeline_month_page_show_day;
+  iface->get_day = rap_timeline_month_page_get_day;
+  iface->get_title = rap_timeline_month_page_get_title;
+  iface->get_band = rap_timeline_month_page_get_band;
+  iface->get_band_title = rap_timeline_month_page_get_band_title;
 }

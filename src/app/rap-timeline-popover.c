@@ -9,6 +9,7 @@
 
 #include "rap-timeline-popover.h"
 
+#include "rap-timeline-rows.h"
 #include "rap-timeline-words.h"
 
 struct _RapTimelinePopover
@@ -118,7 +119,7 @@ rap_timeline_popover_show (RapTimelinePopover *self,
                            GArray             *events,
                            const GdkRectangle *area)
 {
-  g_autoptr (GtkStringList) rows = gtk_string_list_new (NULL);
+  g_autoptr (RapTimelineRows) rows = rap_timeline_rows_new (g_array_copy (events));
 
   g_return_if_fail (RAP_IS_TIMELINE_POPOVER (self));
 
@@ -126,8 +127,6 @@ rap_timeline_popover_show (RapTimelinePopover *self,
   g_clear_pointer (&self->events, g_array_unref);
   self->items = rap_timeline_items_ref (items);
   self->events = g_array_copy (events);
-  for (guint i = 0; i < events->len; i++)
-    gtk_string_list_append (rows, "");
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (rows));
   gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
   gtk_popover_popup (GTK_POPOVER (self));

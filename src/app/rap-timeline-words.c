@@ -95,6 +95,48 @@ rap_timeline_words_event (RapTimelineItems *items,
   return g_string_free (sentence, FALSE);
 }
 
+char *
+rap_timeline_words_status (RapTimelineItems *items,
+                           guint             index)
+{
+  RapTimelineColumns columns;
+  RapTimelineEvent event;
+  const char *remark;
+  guint flags;
+
+  rap_timeline_items_get_event (items, index, &event);
+  rap_timeline_items_get_columns (items, &columns);
+  flags = columns.flags[event.first_item];
+  remark = remark_on (flags);
+  if (remark != NULL && flags & RAP_ITEM_CONTESTED)
+    return g_strconcat (remark, C_("list", ", "), _("contested"), NULL);
+  return g_strdup (remark != NULL ? remark : flags & RAP_ITEM_CONTESTED ? _("contested") : "");
+}
+
+char *
+rap_timeline_words_lanes (RapTimelineItems *items,
+                          guint             index)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  RapTimelineColumns columns;
+  RapTimelineEvent event;
+
+  rap_timeline_items_get_event (items, index, &event);
+  rap_timeline_items_get_columns (items, &columns);
+  for (guint i = event.first_item; i < event.first_item + event.n_items; i++)
+    {
+      RapTimelineLane lane;
+
+      rap_timeline_items_get_lane (items, columns.lane[i], &lane);
+      if (lane.kind != RAP_LANE_NAMED)
+        continue;
+      if (names->len > 0)
+        g_string_append (names, C_("list", ", "));
+      g_string_append (names, lane.name);
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
 static char *
 short_day (gint64   day,
            gboolean with_year)

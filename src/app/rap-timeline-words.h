@@ -27,6 +27,12 @@ char *rap_timeline_words_date     (RapTimelineItems *items,
 /* The name of a lane, or what the lanes without a name hold. (transfer full) */
 char *rap_timeline_words_lane     (RapTimelineItems *items,
                                    guint             lane);
+/* "planned, contested", or "". (transfer full) */
+char *rap_timeline_words_status   (RapTimelineItems *items,
+                                   guint             event);
+/* The named lanes an event lies in, "Iraq, Iran", or "". (transfer full) */
+char *rap_timeline_words_lanes    (RapTimelineItems *items,
+                                   guint             event);
 /* "2 of 7, Bagheri visits Baghdad, …, lane Iraq" (transfer full) */
 char *rap_timeline_words_proxy    (RapTimelineItems *items,
                                    guint             item,

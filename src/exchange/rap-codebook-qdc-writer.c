@@ -13,7 +13,7 @@
 
 typedef struct
 {
-  GPtrArray  *codes;     /* RapCode, by created */
+  GPtrArray  *codes;     /* RapCode */
   GHashTable *by_id;     /* id -> RapCode */
   GHashTable *children;  /* RapCode, NULL for the top -> GPtrArray of RapCode */
 } Tree;
@@ -46,9 +46,24 @@ find_parent (Tree    *tree,
   return NULL;
 }
 
+/* By name: the format has no times, so that their order would not come back. */
+static int
+compare_codes (gconstpointer a,
+               gconstpointer b)
+{
+  const RapCode *one = *(const RapCode * const *) a;
+  const RapCode *other = *(const RapCode * const *) b;
+  g_autofree char *name = g_utf8_casefold (one->name, -1);
+  g_autofree char *other_name = g_utf8_casefold (other->name, -1);
+  int order = strcmp (name, other_name);
+
+  return order != 0 ? order : strcmp (one->parent_instance.id, other->parent_instance.id);
+}
+
 static void
 link_codes (Tree *tree)
 {
+  g_ptr_array_sort (tree->codes, compare_codes);
   for (guint i = 0; i < tree->codes->len; i++)
     {
       RapCode *code = tree->codes->pdata[i];

@@ -177,6 +177,26 @@ enter_meeting (Stage *stage)
   choose (stage, RAP_KIND_MEETING, "Bagheri telephones");
 }
 
+/* Competing dates, with who says so. */
+static void
+enter_contested (Stage *stage)
+{
+  GtkWidget *values;
+
+  choose (stage, RAP_KIND_MEETING, "Signing of the agreement");
+  fixture_settle (GTK_WIDGET (stage->window));
+  values = fixture_find (GTK_WIDGET (stage->window), "RapClaimedValues", "date");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (fixture_find (values, "GtkToggleButton", NULL)), TRUE);
+}
+
+static void
+enter_merge (Stage *stage)
+{
+  choose (stage, RAP_KIND_MEETING, "Signing of the agreement");
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_widget_activate_action (demand (stage, "RapInspectorMeeting", NULL), "meeting.merge", NULL);
+}
+
 static void
 enter_entity (Stage *stage)
 {
@@ -365,6 +385,8 @@ static const struct
   { "code-choose", enter_code_choose },
   { "claim", enter_claim },
   { "meeting", enter_meeting },
+  { "contested", enter_contested },
+  { "merge", enter_merge },
   { "entity", enter_entity },
   { "article", enter_article },
   { "persian", enter_persian },

@@ -78,6 +78,31 @@ test_case (gconstpointer data)
   g_assert_cmpstr (found->str, ==, test->expected);
 }
 
+/* Only what has lines of the report and others runs across. */
+static void
+test_crossing (void)
+{
+  static const struct { const char *text; RapRange range; gboolean crosses; } crossings[] = {
+    { "[One.]\nMenu\n[Two.]", { 0, 4 }, FALSE },
+    { "[One.]\nMenu\n[Two.]", { 0, 6 }, TRUE },
+    { "[One.]\nMenu\n[Two.]", { 1, 12 }, TRUE },
+    { "[One.]\nMenu\n[Two.]", { 5, 9 }, FALSE },
+    { "[One.]\nMenu\n[Two.]", { 7, 11 }, TRUE },
+    { "[One.]\n\n \n[Two.]", { 0, 12 }, FALSE },
+    { "By Ann [Report.]\nMenu", { 0, 12 }, FALSE },
+    { "Menu\nMore", { 0, 9 }, FALSE },
+    { "منو\n[گزارش]", { 2, 6 }, TRUE },
+    { "", { 0, 0 }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (crossings); i++)
+    {
+      g_autoptr (RapArticle) article = make_article (crossings[i].text);
+
+      g_assert_cmpint (rap_article_crosses_furniture (article, crossings[i].range), ==, crossings[i].crosses);
+    }
+}
+
 /* The text keeps its width, the margin never touches it, and both are inside. */
 static void
 test_column (void)
@@ -113,6 +138,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/app/article-furniture/crossing", test_crossing);
   g_test_add_func ("/app/article-column/inside", test_column);
   return g_test_run ();
 }

@@ -317,6 +317,37 @@ test_ghosts (Fixture       *self,
   g_assert_cmpuint (n, ==, 0);
 }
 
+/* "start-end:owner.style@lane" of all highlights. */
+static char *
+describe_lanes (const RapArticleMarks *marks)
+{
+  const RapHighlightLanes *lanes = rap_article_marks_get_lanes (marks);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rap_highlight_lanes_get_n (lanes); i++)
+    {
+      const RapHighlight *item = rap_highlight_lanes_get (lanes, i);
+
+      g_string_append_printf (text, "%u-%u:%u.%u@%u ", item->range.start, item->range.end, item->owner, item->style,
+                              item->lane);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* What grew by commits is what would be loaded now. */
+static void
+check_as_loaded (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapArticleMarks) loaded = rap_article_marks_new (self->session, RAP_ARTICLE (self->article), &error);
+  g_autofree char *grown = describe_lanes (self->marks);
+  g_autofree char *fresh = NULL;
+
+  g_assert_no_error (error);
+  fresh = describe_lanes (loaded);
+  g_assert_cmpstr (grown, ==, fresh);
+}
+
 static void
 follow (Fixture  *self,
         RapEdits *edits,
@@ -324,6 +355,47 @@ follow (Fixture  *self,
 {
   commit (self, edits);
   g_assert_cmpint (rap_article_marks_update (self->marks, edits), ==, expected);
+  check_as_loaded (self);
+}
+
+/* Names are tagged and taken away again at random; in every other round two at once. */
+static void
+test_follow_many (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (RapEdits) edits = rap_edits_new ("Change");
+
+      if (made->len > 3 && g_test_rand_bit ())
+        {
+          guint gone = (guint) g_test_rand_int_range (0, (gint32) made->len);
+
+          rap_edits_delete (edits, made->pdata[gone]);
+          follow (self, edits, TRUE);
+          g_ptr_array_remove_index (made, gone);
+          continue;
+        }
+      for (guint k = 0; k <= i % 2; k++)
+        {
+          guint start = (guint) g_test_rand_int_range (0, 60);
+          g_autoptr (RapRecord) mention = make_mention (self, get (self, "minister")->id, (RapRange) { start, start + 1 + i % 9 });
+
+          rap_edits_insert (edits, mention);
+          g_ptr_array_add (made, g_steal_pointer (&mention));
+        }
+      follow (self, edits, TRUE);
+      for (guint k = 0; k <= i % 2; k++)
+        {
+          gpointer *last = &made->pdata[made->len - 1 - k];
+          RapRecord *stored = rap_session_load (self->session, RAP_KIND_MENTION, RAP_RECORD (*last)->id, NULL);
+
+          g_object_unref (*last);
+          *last = stored;
+        }
+    }
 }
 
 static void
@@ -393,6 +465,7 @@ main (int    argc,
   ADD ("layers", test_layers);
   ADD ("ghosts", test_ghosts);
   ADD ("follow", test_follow);
+  ADD ("follow-many", test_follow_many);
   ADD ("gaps", test_gaps);
 #undef ADD
 

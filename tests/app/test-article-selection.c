@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "article-desk.h"
+#include "rap-article-outline.h"
 
 static RapApplication *application;
 
@@ -395,6 +396,119 @@ test_list (Desk          *desk,
   g_signal_handlers_disconnect_by_data (list, log);
 }
 
+/* A text of 60 paragraphs, a line or five long. (transfer full) */
+static char *
+make_long_text (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_string_append_printf (text, "Paragraph %u begins here", i);
+      for (guint n = 0; n < (i % 10 == 9 ? 30u : 1u); n++)
+        g_string_append (text, " and goes on");
+      g_string_append_printf (text, ", to end at %u.\n", i);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_on_screen (Desk  *desk,
+              guint  offset)
+{
+  GdkRectangle visible, place;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (desk->text), &iter, (int) offset);
+  gtk_text_view_get_iter_location (desk->text, &iter, &place);
+  gtk_text_view_get_visible_rect (desk->text, &visible);
+  return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+}
+
+/* All of "Paragraph 49 …", as a claim. */
+static void
+tag_paragraph (Desk *desk,
+               guint i)
+{
+  g_autofree char *start = g_strdup_printf ("Paragraph %u begins", i);
+  g_autofree char *end = g_strdup_printf ("end at %u.", i);
+
+  rap_article_view_select (desk->view, (RapRange) { desk_find (desk, start).start, desk_find (desk, end).end });
+  desk_press (desk, "key c");
+}
+
+/* From above and from below, all of a claim comes into view when there is room. */
+static void
+test_whole_claim (Desk          *desk,
+                  gconstpointer  data)
+{
+  static const guint paragraphs[] = { 9, 29, 59 };
+  static const struct { const char *key; guint paragraph; } steps[] = {
+    { "key shift+n", 29 }, { "key shift+n", 9 }, { "key n", 29 }, { "key n", 59 }, { "key shift+n", 29 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paragraphs); i++)
+    tag_paragraph (desk, paragraphs[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *start = g_strdup_printf ("Paragraph %u begins", steps[i].paragraph);
+      g_autofree char *end = g_strdup_printf ("end at %u.", steps[i].paragraph);
+
+      desk_press (desk, steps[i].key);
+      g_assert_true (is_on_screen (desk, desk_find (desk, start).start));
+      g_assert_true (is_on_screen (desk, desk_find (desk, end).end - 1));
+    }
+}
+
+/* Beside the text, in one window. Borrowed. */
+static GtkListView *
+add_outline (Desk *desk)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *outline = g_object_new (RAP_TYPE_ARTICLE_OUTLINE, "width-request", 300, NULL);
+
+  g_object_ref (desk->view);
+  gtk_window_set_child (GTK_WINDOW (desk->window), NULL);
+  gtk_widget_set_hexpand (GTK_WIDGET (desk->view), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (desk->view));
+  gtk_box_append (GTK_BOX (box), outline);
+  gtk_window_set_child (GTK_WINDOW (desk->window), box);
+  g_object_unref (desk->view);
+  rap_article_outline_set_session (RAP_ARTICLE_OUTLINE (outline), desk->session);
+  rap_article_outline_set_view (RAP_ARTICLE_OUTLINE (outline), desk->view);
+  gtk_widget_grab_focus (GTK_WIDGET (desk->view));
+  g_assert_true (fixture_settle (desk->window));
+  return GTK_LIST_VIEW (fixture_find (outline, "GtkListView", NULL));
+}
+
+/* The list follows what is chosen, and its arrow keys show the passages. */
+static void
+test_outline (Desk          *desk,
+              gconstpointer  data)
+{
+  GtkListView *list;
+  GtkSingleSelection *rows;
+
+  tag_paragraph (desk, 2);
+  tag_paragraph (desk, 50);
+  tag_paragraph (desk, 57);
+  list = add_outline (desk);
+  g_assert_nonnull (list);
+  rows = GTK_SINGLE_SELECTION (gtk_list_view_get_model (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, 3);
+  desk_press (desk, "key shift+n");
+  g_assert_cmpuint (gtk_single_selection_get_selected (rows), ==, 1);
+  desk_press (desk, "key shift+n");
+  g_assert_cmpuint (gtk_single_selection_get_selected (rows), ==, 0);
+  g_assert_true (is_on_screen (desk, desk_find (desk, "Paragraph 2 ").start));
+
+  gtk_widget_child_focus (GTK_WIDGET (list), GTK_DIR_TAB_FORWARD);
+  desk_press (desk, "key Down Down");
+  g_assert_cmpuint (gtk_single_selection_get_selected (rows), ==, 2);
+  g_assert_true (is_on_screen (desk, desk_find (desk, "Paragraph 57 ").start));
+  desk_assert_history (desk, 1, "Tag claim (1)");
+}
+
 /**
  * Case:
  * @text: of the article on show; NULL: one of the sample
@@ -431,8 +545,9 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *long_text = make_long_text ();
   static const RapRange furniture_body = { 0, 24 };
-  static const Case tests[] = {
+  const Case tests[] = {
     { "/app/article-selection/grow", QUOTED, "en", NULL, test_grow },
     { "/app/article-selection/grow-quotation", QUOTED, "en", NULL, test_grow_quotation },
     { "/app/article-selection/grow-by-hand", QUOTED, "en", NULL, test_grow_by_hand },
@@ -445,6 +560,8 @@ main (int    argc,
     { "/app/article-selection/layers", NULL, NULL, NULL, test_layers },
     { "/app/article-selection/colours", QUOTED, "en", NULL, test_colours },
     { "/app/article-selection/list", QUOTED, "en", NULL, test_list },
+    { "/app/article-selection/whole-claim", long_text, "en", NULL, test_whole_claim },
+    { "/app/article-selection/outline", long_text, "en", NULL, test_outline },
   };
   int result;
 

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "rap-article-chip.h"
 #include "rap-article-text.h"
 #include "rap-article-view.h"
 #include "rap-field-row.h"
@@ -623,6 +624,12 @@ test_relate (Desk          *desk,
                    "Relate claims (3): The signing will be delayed. supports All of the memorandum of 2015 has been carried out.: one1");
 }
 
+static gboolean
+is_relating (gpointer data)
+{
+  return fixture_find (((Desk *) data)->window, "RapRelateChooser", NULL) != NULL;
+}
+
 /* Escape relates nothing and gives the keyboard back to the form it was opened from. */
 static void
 test_relate_from_form (Desk          *desk,
@@ -633,7 +640,7 @@ test_relate_from_form (Desk          *desk,
 
   open_form (desk, "The signing will be delayed");
   press (desk, "key alt+l");
-  g_assert_nonnull (fixture_find (desk->window, "RapRelateChooser", NULL));
+  g_assert_true (fixture_wait (is_relating, desk));  /* a button that is pressed by a key stays down a moment */
   press (desk, "key Escape");
   g_assert_null (fixture_find (desk->window, "RapRelateChooser", NULL));
   place = name_place (get_focus (desk));
@@ -653,16 +660,62 @@ test_jump (Desk          *desk,
   go_to_text (desk);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      g_autofree char *article = NULL;
+      g_autoptr (RapRecord) article = NULL;
+      g_autofree char *outlet = NULL;
       g_autofree char *claim = NULL;
 
       press (desk, keys[i]);
-      article = rap_session_get_name (desk->session, RAP_KIND_ARTICLE, rap_selection_get_article (desk->selection));
+      article = rap_session_load (desk->session, RAP_KIND_ARTICLE, rap_selection_get_article (desk->selection), NULL);
+      outlet = rap_session_get_name (desk->session, RAP_KIND_ENTITY, RAP_ARTICLE (article)->outlet);
       claim = get_proposition (desk);
-      g_string_append_printf (places, "%.20s: %.20s\n", article, claim);
+      g_string_append_printf (places, "%s%s: %.19s", i > 0 ? " | " : "", outlet, claim);
       g_assert_true (RAP_IS_ARTICLE_TEXT (get_focus (desk)));
     }
-  if (TRUE) g_printerr ("%s\n", places->str);
+  g_assert_cmpstr (places->str, ==,
+                   "Upland Herald: All of the memorand | Didban-e Alvand: All of the memorand | "
+                   "Meridian Notebook: All of the memorand | Plateau Evening Post: The agreement on mi | "
+                   "Two Rivers Wire: All of the memorand | "
+                   "Plateau Evening Post: The agreement on mi | Meridian Notebook: All of the memorand");
+}
+
+/* A click on the chip of the chosen claim, @down its height from above. */
+static void
+click_chip (Desk   *desk,
+            double  down)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (fixture_find (desk->window, "RapArticleChips", NULL));
+  g_autofree char *arguments = NULL;
+  graphene_rect_t area;
+  double x, y;
+
+  while (chip != NULL && (!RAP_IS_ARTICLE_CHIP (chip) ||
+                          g_strcmp0 (rap_article_chip_get_id (RAP_ARTICLE_CHIP (chip)), rap_selection_get_id (desk->selection)) != 0))
+    chip = gtk_widget_get_next_sibling (chip);
+  g_assert_nonnull (chip);
+  g_assert_true (gtk_widget_compute_bounds (chip, desk->window, &area));
+  gtk_native_get_surface_transform (GTK_NATIVE (desk->window), &x, &y);
+  arguments = g_strdup_printf ("getactivewindow mousemove --window %%1 %d %d click 1",
+                               (int) (x + area.origin.x + area.size.width / 2),
+                               (int) (y + area.origin.y + area.size.height * down));
+  press (desk, arguments);
+}
+
+/* The upper line of a chip chooses its claim, the lower one follows the relations. */
+static void
+test_chip (Desk          *desk,
+           gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  choose_claim (desk, "The signing will be delayed");
+  go_to_text (desk);
+  click_chip (desk, 0.25);
+  before = get_proposition (desk);
+  g_assert_cmpstr (before, ==, "The signing will be delayed.");
+  click_chip (desk, 0.7);
+  after = get_proposition (desk);
+  g_assert_cmpstr (after, ==, "The charter will be signed soon.");
 }
 
 /* Kind and note of a relation are changed in its row, and it can be taken away. */
@@ -708,6 +761,7 @@ main (int   argc,
     { "/app/claim-form/relate-from-form", test_relate_from_form },
     { "/app/claim-form/relation-row", test_relation_row },
     { "/app/claim-form/jump", test_jump },
+    { "/app/claim-form/chip", test_chip },
   };
   int result;
 

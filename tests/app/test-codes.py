@@ -8,6 +8,7 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import json
 import os
 import re
 import shutil
@@ -17,7 +18,7 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.dont_write_bytecode = True
 
-from desk import Atspi, Program, Tap, Window, is_focused, press, selection, wait, write, xdotool  # noqa: E402
+from desk import Program, Tap, Window, is_focused, press, selection, wait, write, xdotool  # noqa: E402
 from desk import caret, place_in_window  # noqa: E402
 
 PROJECT = 'codes.rapporteur'
@@ -40,13 +41,13 @@ def equal(found, wanted):
 
 
 def tree():
-    """"Capability Capability/Offer#1": the paths of all codes with their keys, in order."""
+    """The paths of all codes but the one that was imported, in order."""
     codes = {code['id']: code for code in program.lines('list', 'codes', PROJECT)}
 
     def path(code):
         return (path(codes[code['parent']]) + '/' if code['parent'] else '') + code['name']
 
-    return sorted(path(code) + ('#' + code['key'] if code['key'] else '') for code in codes.values())
+    return sorted(path(code) for code in codes.values() if code['key'] is None)
 
 
 def codings():
@@ -56,7 +57,8 @@ def codings():
 
 def rows():
     """What the tree of codes shows: accessible names of its rows."""
-    return [node.get_name() for node in window.walk() if re.search(r', \d+ passages?, \d+ claims?', node.get_name() or '')]
+    return [node.get_name() for node in window.walk()
+            if not (node.get_name() or '').startswith('Zero') and re.search(r', \d+ passages?, \d+ claims?', node.get_name() or '')]
 
 
 def soon(what, found, wanted):
@@ -98,6 +100,9 @@ def opens():
     with open(os.path.join(program.folder, 'page.txt'), 'w', encoding='utf-8') as out:
         out.write(PAGE)
     program.run('new', PROJECT)
+    with open(os.path.join(program.folder, 'book.json'), 'w', encoding='utf-8') as out:
+        json.dump({'format': 'rapporteur', 'version': 1, 'codes': [{'name': 'Zero', 'key': '1'}]}, out)
+    program.run('import', PROJECT, 'book.json')
     program.run('import', PROJECT, 'page.txt', '--outlet', 'Gazette', '--published', '2022-11-08')
     kept['text'] = program.lines('list', 'articles', PROJECT)[0]['text']
     window = Window(program, PROJECT)
@@ -110,8 +115,9 @@ def makes_codes():
         lambda node: node.get_name() == 'Codes' and node.get_role_name() in ('toggle button', 'page tab', 'radio button')))
     box = place_in_window(tab)
     xdotool('mousemove', '--window', window.id, box.x + box.width // 2, box.y + box.height // 2, 'click', '1')
-    add = wait('the button that adds a code', lambda: window.named('Add Code') or window.named('Add'))
-    Atspi.Action.do_action(add, 0)
+    wait('the codebook', lambda: window.shows('Zero, 0 passages, 0 claims, key 1'))
+    into_codes()
+    press('Insert')
     soon('a new code', tree, ['New Code'])
     wait('its name to be typed', lambda: window.focused() is not None and window.focused().get_role_name() in ('text', 'entry'))
     press('ctrl+a')
@@ -203,20 +209,25 @@ def codes_a_claim():
     soon('the code off the claim', lambda: len(program.lines('list', 'claims', PROJECT)[0]['codes']), 0)
 
 
-def digit_says_what_to_do():
+def codes_by_digit():
+    """The key of a code on a passage; a key that no code has does nothing."""
+    before = codings()
     select_sentence(OFFER)
     press('5')
-    wait('a sentence that says what to do', lambda: window.shows('No code has the key 5. Press K to choose any code.'))
-    press('Escape')
+    press('1')
+    soon('the coding', codings, sorted(before + [(OFFER, 'Zero')]))
 
 
 def deletes_with_a_question():
     """Escape keeps, Enter deletes, undo brings back the same bytes."""
     before = program.run('export', PROJECT, '--format', 'json')
     into_codes()
-    press('Home')
+    press('ctrl+l')
+    write('capability')
+    wait('the code and the one below it', lambda: len(rows()) == 2)
     press('Down')
-    wait('the code to be chosen', lambda: window.shows('Capability'))
+    wait('the keyboard in the list', lambda: window.focused() is not None and window.focused().get_role_name() == 'list item')
+    press('Home')
     press('Delete')
     wait('what goes with it', lambda: window.shows('It is parent of 1 code; they stay without it.'))
     press('Escape')
@@ -232,7 +243,7 @@ def deletes_with_a_question():
 
 
 def jumps_in_the_history():
-    """The whole way back by Enter on the beginning, and forth again."""
+    """The whole way back by Enter on the beginning, and forth again to where it was: below what was undone."""
     before = program.run('export', PROJECT, '--format', 'json')
     press('ctrl+h')
     wait('the history', lambda: window.shows('Before all changes'))
@@ -242,6 +253,7 @@ def jumps_in_the_history():
     press('Return')
     soon('nothing left', lambda: len(program.lines('list', 'articles', PROJECT)), 0)
     press('Home')
+    press('Down')
     press('Return')
     soon('everything back', lambda: program.run('export', PROJECT, '--format', 'json'), before)
     press('Escape')
@@ -263,7 +275,7 @@ def failure():
 def main():
     steps = [('opens', opens), ('makes codes', makes_codes), ('moves and folds', moves_and_folds), ('renames', renames),
              ('codes by type-ahead', codes_by_type_ahead), ('codes a claim', codes_a_claim),
-             ('a digit says what to do', digit_says_what_to_do), ('deletes with a question', deletes_with_a_question),
+             ('codes by a digit', codes_by_digit), ('deletes with a question', deletes_with_a_question),
              ('jumps in the history', jumps_in_the_history), ('ends', ends)]
     try:
         return Tap(steps).run(failure)

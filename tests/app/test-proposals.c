@@ -207,7 +207,7 @@ test_anonymous (Desk          *desk,
 {
   desk_select (desk, "Sources said the bridge was shut.");
   desk_press (desk, "key c y");
-  assert_claim (desk, "said|Sources|CT+ present|anonymous -");
+  assert_claim (desk, "said|Sources|CT+ present|anonymous - via Reuters");
 }
 
 /* Typing elsewhere: plain letters are typed, Alt+Y and Alt+X still decide. */

@@ -148,8 +148,10 @@ static void
 test_tray (Stage         *stage,
            gconstpointer  data)
 {
-  GtkWidget *label = fixture_find (GTK_WIDGET (stage->dock), "GtkLabel", "○ Hatami telephones al-Shammari");
+  GtkWidget *label;
 
+  assert_reads (stage, "○ Hatami telephones al-Shammari");
+  label = fixture_find (GTK_WIDGET (stage->dock), "GtkLabel", "○ Hatami telephones al-Shammari");
   g_assert_nonnull (label);
   g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
   g_assert_cmpstr (stage->signals->str, ==, "[meeting Hatami telephones al-Shammari]");
@@ -163,9 +165,9 @@ test_month (Stage         *stage,
   gtk_widget_activate_action (GTK_WIDGET (stage->dock), "timeline.view", "s", "month");
   assert_reads (stage, "March 2024");
   assert_reads (stage, "Some time in March 2024");
-  gtk_widget_activate_action (GTK_WIDGET (stage->dock), "timeline.next-month", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (stage->dock), "timeline.next-page", NULL);
   assert_reads (stage, "April 2024");
-  gtk_widget_activate_action (GTK_WIDGET (stage->dock), "timeline.previous-month", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (stage->dock), "timeline.previous-page", NULL);
   assert_reads (stage, "Bagheri's visit to Iraq");
   gtk_widget_activate_action (GTK_WIDGET (stage->dock), "timeline.view", "s", "axis");
 }

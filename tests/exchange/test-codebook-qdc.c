@@ -185,18 +185,18 @@ test_write (void)
   g_assert_nonnull (strstr (xml->str, "<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\" origin=\"Rapporteur "));
   g_assert_cmpstr (codes, ==,
                    "  <Codes>\n"
+                   "    <Code guid=\"11111111-1111-4111-8111-11111111111c\" name=\"Circle\" isCodable=\"true\" color=\"#77767b\"/>\n"
+                   "    <Code guid=\"11111111-1111-4111-8111-11111111111d\" name=\"Circle too\" isCodable=\"true\" color=\"#77767b\"/>\n"
                    "    <Code guid=\"" B "\" name=\"Parent&#9;tab\" isCodable=\"true\" color=\"#77767b\">\n"
                    "      <Code guid=\"" A "\" name=\"Child &lt;&quot;&amp;'&gt;\" isCodable=\"true\" color=\"#77767b\">\n"
                    "        <Description>two\nlines</Description>\n"
                    "      </Code>\n"
                    "    </Code>\n"
-                   "    <Code guid=\"11111111-1111-4111-8111-11111111111c\" name=\"Circle\" isCodable=\"true\" color=\"#77767b\"/>\n"
-                   "    <Code guid=\"11111111-1111-4111-8111-11111111111d\" name=\"Circle too\" isCodable=\"true\" color=\"#77767b\"/>\n"
                    "  </Codes>\n"
                    "</CodeBook>\n");
   read = read_document (xml->str);
   g_assert_cmpstr (read, ==,
-                   "Parent tab=#77767b() Child <\"&'>=#77767b(Parent tab):two\nlines Circle=#77767b() Circle too=#77767b()");
+                   "Circle=#77767b() Circle too=#77767b() Parent tab=#77767b() Child <\"&'>=#77767b(Parent tab):two\nlines");
 }
 
 int

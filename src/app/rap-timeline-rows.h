@@ -1,0 +1,27 @@
+/* rap-timeline-rows.h
+ *
+ * Events as the rows of a list, however many: the model keeps numbers, and an
+ * object exists only for a row that is on the screen.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define RAP_TYPE_TIMELINE_ROW (rap_timeline_row_get_type ())
+G_DECLARE_FINAL_TYPE (RapTimelineRow, rap_timeline_row, RAP, TIMELINE_ROW, GObject)
+
+#define RAP_TYPE_TIMELINE_ROWS (rap_timeline_rows_get_type ())
+G_DECLARE_FINAL_TYPE (RapTimelineRows, rap_timeline_rows, RAP, TIMELINE_ROWS, GObject)
+
+/* @events (transfer full) (element-type guint): for rap_timeline_items_get_event() */
+RapTimelineRows *rap_timeline_rows_new       (GArray          *events);
+/* Of a row; G_MAXUINT past the end, or where that was put in for a heading. */
+guint            rap_timeline_rows_get_event (RapTimelineRows *self,
+                                              guint            position);
+guint            rap_timeline_row_get_event  (RapTimelineRow  *self);
+
+G_END_DECLS

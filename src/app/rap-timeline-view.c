@@ -1,0 +1,162 @@
+/* rap-timeline-view.c
+ *
+ * The interface of the timeline's views and its signals.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-timeline-view.h"
+
+G_DEFINE_INTERFACE (RapTimelineView, rap_timeline_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  ACTIVATED,
+  OPEN,
+  MOVED,
+  BRUSH,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+rap_timeline_view_default_init (RapTimelineViewInterface *iface)
+{
+  signals[ACTIVATED] = g_signal_new ("activated", RAP_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
+  signals[OPEN] = g_signal_new ("open", RAP_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
+  signals[MOVED] = g_signal_new ("moved", RAP_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+  signals[BRUSH] = g_signal_new ("brush", RAP_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+}
+
+void
+rap_timeline_view_set_data (RapTimelineView *self,
+                            RapTimelineData *data,
+                            gboolean         fit)
+{
+  g_return_if_fail (RAP_IS_TIMELINE_VIEW (self));
+
+  RAP_TIMELINE_VIEW_GET_IFACE (self)->set_data (self, data, fit);
+}
+
+void
+rap_timeline_view_set_selection (RapTimelineView *self,
+                                 guint            event,
+                                 gboolean         show)
+{
+  g_return_if_fail (RAP_IS_TIMELINE_VIEW (self));
+
+  RAP_TIMELINE_VIEW_GET_IFACE (self)->set_selection (self, event, show);
+}
+
+void
+rap_timeline_view_set_brush (RapTimelineView *self,
+                             gint64           first,
+                             gint64           last)
+{
+  RapTimelineViewInterface *iface;
+
+  g_return_if_fail (RAP_IS_TIMELINE_VIEW (self));
+
+  iface = RAP_TIMELINE_VIEW_GET_IFACE (self);
+  if (iface->set_brush != NULL)
+    iface->set_brush (self, first, last);
+}
+
+void
+rap_timeline_view_step (RapTimelineView *self,
+                        int              pages)
+{
+  RapTimelineViewInterface *iface;
+
+  g_return_if_fail (RAP_IS_TIMELINE_VIEW (self));
+
+  iface = RAP_TIMELINE_VIEW_GET_IFACE (self);
+  if (iface->step != NULL)
+    iface->step (self, pages);
+}
+
+void
+rap_timeline_view_show_day (RapTimelineView *self,
+                            gint64           day)
+{
+  g_return_if_fail (RAP_IS_TIMELINE_VIEW (self));
+
+  RAP_TIMELINE_VIEW_GET_IFACE (self)->show_day (self, day);
+}
+
+gint64
+rap_timeline_view_get_day (RapTimelineView *self)
+{
+  g_return_val_if_fail (RAP_IS_TIMELINE_VIEW (self), 0);
+
+  return RAP_TIMELINE_VIEW_GET_IFACE (self)->get_day (self);
+}
+
+char *
+rap_timeline_view_get_title (RapTimelineView *self)
+{
+  RapTimelineViewInterface *iface;
+
+  g_return_val_if_fail (RAP_IS_TIMELINE_VIEW (self), NULL);
+
+  iface = RAP_TIMELINE_VIEW_GET_IFACE (self);
+  return iface->get_title != NULL ? iface->get_title (self) : NULL;
+}
+
+GArray *
+rap_timeline_view_get_band (RapTimelineView *self)
+{
+  RapTimelineViewInterface *iface;
+
+  g_return_val_if_fail (RAP_IS_TIMELINE_VIEW (self), NULL);
+
+  iface = RAP_TIMELINE_VIEW_GET_IFACE (self);
+  return iface->get_band != NULL ? iface->get_band (self) : NULL;
+}
+
+char *
+rap_timeline_view_get_band_title (RapTimelineView *self)
+{
+  RapTimelineViewInterface *iface;
+
+  g_return_val_if_fail (RAP_IS_TIMELINE_VIEW (self), NULL);
+
+  iface = RAP_TIMELINE_VIEW_GET_IFACE (self);
+  return iface->get_band_title != NULL ? iface->get_band_title (self) : NULL;
+}
+
+void
+rap_timeline_view_activate (RapTimelineView *self,
+                            RapKind          kind,
+                            const char      *id)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, (guint) kind, id);
+}
+
+void
+rap_timeline_view_open (RapTimelineView *self,
+                        RapKind          kind,
+                        const char      *id)
+{
+  g_signal_emit (self, signals[OPEN], 0, (guint) kind, id);
+}
+
+void
+rap_timeline_view_moved (RapTimelineView *self)
+{
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+void
+rap_timeline_view_brush (RapTimelineView *self,
+                         gint64           first,
+                         gint64           last)
+{
+  g_signal_emit (self, signals[BRUSH], 0, first, last);
+}
