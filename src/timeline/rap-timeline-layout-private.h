@@ -24,6 +24,9 @@ typedef struct
   double      height;
   guint       first_row;
   guint       n_rows;
+  guint       first;        /* of its items in the order */
+  guint       n;
+  gboolean    strip;
 } RapLayoutLane;
 
 /**
@@ -32,6 +35,7 @@ typedef struct
  * @to: by position: day after the last drawn
  * @reach: by position: the greatest @to of its row so far
  * @item: by position: index into the items' columns
+ * @order: the items by lane and (from, item), whatever their rows
  * @position: by item; RAP_LAYOUT_NO_ITEM when undated
  */
 struct _RapTimelineLayout
@@ -44,6 +48,7 @@ struct _RapTimelineLayout
   gint64             *reach;
   guint32            *item;
   guint32            *position;
+  guint32            *order;
   RapLayoutLane      *lanes;
   guint               n_lanes;
   GArray             *rows;         /* RapLayoutRow */
@@ -57,5 +62,13 @@ guint rap_layout_lower_bound (const gint64 *days,
                               guint         begin,
                               guint         end,
                               gint64        day);
+/* The place of a dated item in the order. */
+guint rap_layout_find_in_order (const RapTimelineLayout *self,
+                                guint                    item);
+/* The cells of a strip that the window shows. */
+void  rap_layout_cut_strip     (const RapTimelineLayout *self,
+                                const RapAxis           *axis,
+                                guint                    lane,
+                                RapMarks                *out);
 
 G_END_DECLS

@@ -235,14 +235,13 @@ place_lane (RapTimelineLayout *self,
   g_array_sort (entries, compare_entries);
   lane->kind = source.kind;
   lane->first_row = self->rows->len;
+  lane->first = self->n;
+  lane->n = entries->len;
+  for (guint i = 0; i < entries->len; i++)
+    self->order[lane->first + i] = g_array_index (entries, Entry, i).item;
   lane->n_rows = choose_rows (entries, lane->kind, extent);
   for (guint row = 0; row < lane->n_rows; row++)
     append_row (self, entries, row);
-
-  lane->y = self->height;
-  if (lane->kind != RAP_LANE_ARTICLES)
-    lane->height = MAX (lane->n_rows, 1) * self->row_height + 2 * self->padding;
-  self->height += lane->height;
 }
 
 static void
@@ -282,20 +281,42 @@ rap_timeline_layout_new (RapTimelineItems *items,
   self = g_new0 (RapTimelineLayout, 1);
   self->items = rap_timeline_items_ref (items);
   rap_timeline_items_get_columns (items, &self->columns);
-  self->row_height = row_height;
-  self->padding = lane_padding;
   self->from = g_new (gint64, self->columns.n_items);
   self->to = g_new (gint64, self->columns.n_items);
   self->reach = g_new (gint64, self->columns.n_items);
   self->item = g_new (guint32, self->columns.n_items);
   self->position = g_new (guint32, self->columns.n_items);
+  self->order = g_new (guint32, self->columns.n_items);
   for (guint i = 0; i < self->columns.n_items; i++)
     self->position[i] = RAP_LAYOUT_NO_ITEM;
   self->n_lanes = rap_timeline_items_get_n_lanes (items);
   self->lanes = g_new0 (RapLayoutLane, self->n_lanes);
   self->rows = g_array_new (FALSE, FALSE, sizeof (RapLayoutRow));
   place_items (self);
+  rap_timeline_layout_set_heights (self, row_height, lane_padding);
   return self;
+}
+
+void
+rap_timeline_layout_set_heights (RapTimelineLayout *self,
+                                 double             row_height,
+                                 double             lane_padding)
+{
+  g_return_if_fail (self != NULL);
+
+  self->row_height = row_height;
+  self->padding = lane_padding;
+  self->height = 0.0;
+  for (guint i = 0; i < self->n_lanes; i++)
+    {
+      RapLayoutLane *lane = &self->lanes[i];
+
+      lane->y = self->height;
+      lane->height = (lane->strip ? RAP_STRIP_ROWS : MAX (lane->n_rows, 1)) * row_height + 2 * lane_padding;
+      if (lane->kind == RAP_LANE_ARTICLES)
+        lane->height = 0.0;
+      self->height += lane->height;
+    }
 }
 
 void
@@ -309,6 +330,7 @@ rap_timeline_layout_free (RapTimelineLayout *self)
   g_free (self->reach);
   g_free (self->item);
   g_free (self->position);
+  g_free (self->order);
   g_free (self->lanes);
   g_array_unref (self->rows);
   g_free (self);

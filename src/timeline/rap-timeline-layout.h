@@ -10,6 +10,9 @@
  * keeps its members while the window moves. Finding the marks of a window
  * takes O(marks · log items), but for rows in which everything overlaps.
  *
+ * Lanes so full that marks would only be counts become strips, for as long as
+ * the resolution is the same; see rap_timeline_layout_set_strips().
+ *
  * Pixels are relative to the left end of the axis and to the top of the first
  * lane. Lanes of RAP_LANE_ARTICLES belong into the header: they have no height
  * and their marks are fetched apart.
@@ -19,6 +22,7 @@
 #pragma once
 
 #include "rap-axis.h"
+#include "rap-density.h"
 #include "rap-timeline-items.h"
 
 G_BEGIN_DECLS
@@ -27,6 +31,12 @@ G_BEGIN_DECLS
 #define RAP_LAYOUT_MAX_LABELS 300
 #define RAP_LAYOUT_MAX_ROWS   6      /* in one lane; what is more shares rows */
 #define RAP_LAYOUT_NO_ITEM    G_MAXUINT
+
+/* A lane with more than RAP_STRIP_CROWD items in RAP_STRIP_STEP pixels, on the
+ * average over its extent, is a strip. */
+#define RAP_STRIP_STEP  3.0
+#define RAP_STRIP_CROWD 1.0
+#define RAP_STRIP_ROWS  1.5          /* its height in rows */
 
 #define RAP_MARK_SIZE 12.0           /* pixels: the width of a mark of one moment */
 
@@ -37,6 +47,7 @@ typedef enum
   RAP_MARK_SPAN,       /* core solid, doubt a thin line, as the fields say */
   RAP_MARK_TRIANGLE,   /* an article */
   RAP_MARK_RUN,        /* several items */
+  RAP_MARK_STRIP,      /* a cell of a strip: the items that begin in it */
 } RapMarkForm;
 
 typedef enum
@@ -100,6 +111,17 @@ RapTimelineLayout *rap_timeline_layout_new          (RapTimelineItems  *items,
                                                      double             row_height,
                                                      double             lane_padding);
 void               rap_timeline_layout_free         (RapTimelineLayout *self);
+/* Other heights for the same rows. */
+void               rap_timeline_layout_set_heights  (RapTimelineLayout *self,
+                                                     double             row_height,
+                                                     double             lane_padding);
+/* Makes strips of the lanes that are too crowded for marks at the scale of
+ * @axis, and lanes with rows of the others. TRUE when heights changed. */
+gboolean           rap_timeline_layout_set_strips   (RapTimelineLayout *self,
+                                                     const RapDensity  *density,
+                                                     const RapAxis     *axis);
+gboolean           rap_timeline_layout_is_strip     (RapTimelineLayout *self,
+                                                     guint              lane);
 /* Of all lanes together. */
 double             rap_timeline_layout_get_height   (RapTimelineLayout *self);
 /* Top and height of a lane, and its rows. */

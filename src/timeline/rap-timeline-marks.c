@@ -289,7 +289,7 @@ place_labels (const Frame *frame)
         next = NULL;
       if (next != NULL && mark->form == RAP_MARK_RUN)
         mark->x1 = MAX (MIN (mark->x1, next->x0 - 1.0), mark->x0 + RUN_WIDTH / 2);
-      if (n_labels < RAP_LAYOUT_MAX_LABELS && mark->form != RAP_MARK_RUN)
+      if (n_labels < RAP_LAYOUT_MAX_LABELS && mark->form != RAP_MARK_RUN && mark->form != RAP_MARK_STRIP)
         place_label (frame, mark, next);
       n_labels += mark->label_width > 0.0;
     }
@@ -313,8 +313,11 @@ fold_lanes (Frame *frame,
   frame->out->n_before = 0;
   frame->out->n_after = 0;
   for (guint lane = begin; lane < end; lane++)
-    for (guint row = 0; row < frame->layout->lanes[lane].n_rows; row++)
-      fold_row (frame, lane, row);
+    if (frame->layout->lanes[lane].strip)
+      rap_layout_cut_strip (frame->layout, frame->axis, lane, frame->out);
+    else
+      for (guint row = 0; row < frame->layout->lanes[lane].n_rows; row++)
+        fold_row (frame, lane, row);
 }
 
 /* Marks of the lanes [begin, end), coarser until there are not too many. */
@@ -384,7 +387,7 @@ rap_timeline_layout_get_members (RapTimelineLayout *self,
   members = g_array_sized_new (FALSE, FALSE, sizeof (guint), mark->count);
   for (guint i = 0; i < mark->count; i++)
     {
-      guint item = self->item[mark->position + i];
+      guint item = (mark->form == RAP_MARK_STRIP ? self->order : self->item)[mark->position + i];
 
       g_array_append_val (members, item);
     }
@@ -396,11 +399,15 @@ rap_timeline_layout_has_member (RapTimelineLayout *self,
                                 const RapMark     *mark,
                                 guint              item)
 {
+  guint place;
+
   g_return_val_if_fail (self != NULL && mark != NULL, FALSE);
 
-  return item < self->columns.n_items
-         && self->position[item] >= mark->position
-         && self->position[item] < mark->position + mark->count;
+  if (item >= self->columns.n_items || self->position[item] == RAP_LAYOUT_NO_ITEM
+      || self->columns.lane[item] != mark->lane)
+    return FALSE;
+  place = mark->form == RAP_MARK_STRIP ? rap_layout_find_in_order (self, item) : self->position[item];
+  return place >= mark->position && place < mark->position + mark->count;
 }
 
 void
@@ -437,7 +444,7 @@ rap_marks_get_at (const RapMarks *self,
     {
       const RapMark *mark = &g_array_index (self->marks, RapMark, i);
 
-      if (fabs (y - mark->y) > RAP_MARK_SIZE / 2 + slack || !hits (mark, x, slack))
+      if (fabs (y - mark->y) > (mark->form == RAP_MARK_STRIP ? RAP_MARK_SIZE : RAP_MARK_SIZE / 2) + slack || !hits (mark, x, slack))
         continue;
       if (best == NULL || fabs (y - mark->y) < fabs (y - best->y)
           || (best->y == mark->y && x >= mark->x0 - slack && x <= mark->x1 + slack))
