@@ -273,6 +273,47 @@ draw_header (RapTimelineAxisView *self,
     draw_lane_name (self, snapshot, 0, strip);
 }
 
+/* Four times the fullest lane's average fills a strip; the same for all lanes,
+ * so that they compare, and wherever the window stands. */
+static double
+find_peak (RapTimelineAxisView *self)
+{
+  const RapDensity *density = rap_timeline_data_get_density (self->data);
+  double days = RAP_STRIP_STEP * exp2 (ceil (log2 (self->axis.scale)));
+  double peak = 1.0;
+
+  for (guint i = has_articles (self); i < rap_timeline_items_get_n_lanes (self->items); i++)
+    {
+      gint64 first, last;
+
+      if (rap_density_get_extent (density, i, &first, &last))
+        peak = MAX (peak, 4.0 * rap_density_get_total (density, i) * days / MAX (last - first, 1));
+    }
+  return peak;
+}
+
+static void
+draw_strips (RapTimelineAxisView *self,
+             GtkSnapshot         *snapshot)
+{
+  const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
+  double peak = find_peak (self);
+
+  for (guint i = 0; i < rap_timeline_items_get_n_lanes (self->items); i++)
+    {
+      double y, height;
+      guint n_rows;
+
+      if (!rap_timeline_layout_is_strip (self->layout, i))
+        continue;
+      rap_timeline_layout_get_lane (self->layout, i, &y, &height, &n_rows);
+      y += lanes_offset (self);
+      if (y <= self->geometry.height && y + height >= self->geometry.header)
+        rap_density_painter_draw (self->strips, snapshot, rap_timeline_data_get_density (self->data), i, &self->axis,
+                                  self->geometry.left, y + 2.0, height - 4.0, peak, &palette->meeting);
+    }
+}
+
 static GskRenderNode *
 draw_content (RapTimelineAxisView *self)
 {
@@ -286,6 +327,7 @@ draw_content (RapTimelineAxisView *self)
   clip_lanes (self, snapshot);
   draw_lanes (self, snapshot);
   clip_axis (self, snapshot, self->geometry.header, self->geometry.height);
+  draw_strips (self, snapshot);
   rap_timeline_painter_marks (self->painter, snapshot, self->marks, self->geometry.left, offset);
   rap_timeline_painter_mark_texts (self->painter, snapshot, self->marks, self->geometry.left, offset);
   gtk_snapshot_pop (snapshot);
@@ -305,6 +347,8 @@ rap_timeline_axis_update (RapTimelineAxisView *self)
 
   g_clear_pointer (&self->marks, rap_marks_free);
   g_clear_pointer (&self->articles, rap_marks_free);
+  if (rap_timeline_layout_set_strips (self->layout, rap_timeline_data_get_density (self->data), &self->axis))
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   value = round (gtk_adjustment_get_value (self->adjustment));
   self->marks = rap_timeline_layout_get_marks (self->layout, &self->axis, value,
                                                value + self->geometry.height - self->geometry.header);

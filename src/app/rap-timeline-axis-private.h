@@ -7,6 +7,7 @@
 #pragma once
 
 #include "rap-axis.h"
+#include "rap-density-painter.h"
 #include "rap-timeline-axis-view.h"
 #include "rap-timeline-layout.h"
 #include "rap-timeline-painter.h"
@@ -56,6 +57,7 @@ struct _RapTimelineAxisView
   RapTimelineItems    *items;         /* of data, or NULL */
   RapTimelineLayout   *layout;        /* of data, or NULL */
   RapTimelinePainter  *painter;
+  RapDensityPainter   *strips;
   RapTimelineColumns   columns;
   RapAxis              axis;
   RapAxisGeometry      geometry;

@@ -405,6 +405,7 @@ rap_timeline_axis_view_finalize (GObject *object)
   g_clear_pointer (&self->marks, rap_marks_free);
   g_clear_pointer (&self->articles, rap_marks_free);
   g_clear_pointer (&self->painter, rap_timeline_painter_free);
+  g_clear_pointer (&self->strips, rap_density_painter_free);
   g_clear_pointer (&self->data, rap_timeline_data_unref);
   G_OBJECT_CLASS (rap_timeline_axis_view_parent_class)->finalize (object);
 }
@@ -465,6 +466,7 @@ rap_timeline_axis_view_init (RapTimelineAxisView *self)
   self->axis.width = 1.0;
   self->axis.scale = 1.0;
   self->painter = rap_timeline_painter_new (GTK_WIDGET (self));
+  self->strips = rap_density_painter_new ();
   self->proxies = g_ptr_array_new ();
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
@@ -499,6 +501,7 @@ take_data (RapTimelineAxisView *self,
   self->items = data != NULL ? rap_timeline_data_get_items (data) : NULL;
   self->layout = data != NULL ? rap_timeline_data_get_layout (data) : NULL;
   rap_timeline_painter_set_items (self->painter, self->items);
+  rap_density_painter_clear (self->strips);
   if (self->items != NULL)
     rap_timeline_items_get_columns (self->items, &self->columns);
   g_clear_pointer (&old, rap_timeline_data_unref);
@@ -611,6 +614,16 @@ rap_timeline_axis_view_zoom (RapTimelineAxisView *self,
   if (mark != NULL)
     x = self->geometry.left + (mark->x0 + mark->x1) / 2.0;
   rap_timeline_axis_zoom_at (self, x, factor);
+}
+
+void
+rap_timeline_axis_view_pan (RapTimelineAxisView *self,
+                            double               pixels)
+{
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  rap_timeline_axis_stop (self);
+  rap_timeline_axis_pan (self, pixels);
 }
 
 void

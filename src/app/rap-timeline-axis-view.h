@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (RapTimelineAxisView, rap_timeline_axis_view, RAP, TIMELINE
 /* @factor > 1 comes closer, around the middle or the focused mark. */
 void rap_timeline_axis_view_zoom          (RapTimelineAxisView *self,
                                            double               factor);
+/* Shows what lies @pixels further right. */
+void rap_timeline_axis_view_pan           (RapTimelineAxisView *self,
+                                           double               pixels);
 void rap_timeline_axis_view_fit           (RapTimelineAxisView *self);
 
 G_END_DECLS

@@ -289,7 +289,7 @@ static void
 unref_record (gpointer  data,
               GClosure *closure)
 {
-  rap_record_unref (data);
+  g_object_unref (data);
 }
 
 /* Where the keyboard is, in the dock. */

@@ -77,6 +77,7 @@ enum
 {
   ACTIVATED,
   OPEN,
+  LOADED,
   N_SIGNALS
 };
 
@@ -220,6 +221,7 @@ take_result (RapTimelineDock *self,
     take_data (self, data);
   else
     show_error (self, error);
+  g_signal_emit (self, signals[LOADED], 0);
   if (self->again)
     reload (self);
 }
@@ -547,6 +549,8 @@ rap_timeline_dock_class_init (RapTimelineDockClass *klass)
                                      G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
   signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
+  signals[LOADED] = g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 
   g_type_ensure (RAP_TYPE_TIMELINE_TRAY);
   bind_template (widget_class);

@@ -19,6 +19,7 @@
 #define MAX_CACHED  2000   /* layouts */
 #define SHAPE_ROOM  (RAP_MARK_SIZE + 2.0)
 #define CONTESTED_SIGN "\342\232\240"   /* the warning sign */
+#define CELL_LABEL  48.0   /* pixels: the least width of a cell that shows its number */
 #define FAR_AWAY    20000.0   /* pixels: drawing further out only costs precision */
 
 struct _RapTimelinePainter
@@ -529,6 +530,8 @@ draw_mark (RapTimelinePainter       *self,
     case RAP_MARK_RUN:
       draw_run (self, snapshot, color, mark, x, y);
       break;
+    case RAP_MARK_STRIP:
+      break;
     case RAP_MARK_SPAN:
     default:
       draw_span (snapshot, color, mark, x, y, clip);
@@ -571,6 +574,22 @@ draw_count (RapTimelinePainter *self,
   width = rap_timeline_painter_text (self, NULL, count, &self->palette.text, 0.0, 0.0, 0.0);
   rap_timeline_painter_text (self, snapshot, count, &self->palette.text,
                              x + (visible0 + visible1 - width) / 2.0, y, 0.0);
+}
+
+/* In the upper corner of its cell of a strip. */
+static void
+draw_cell_count (RapTimelinePainter *self,
+                 GtkSnapshot        *snapshot,
+                 const RapMark      *mark,
+                 double              x,
+                 double              y)
+{
+  char count[16];
+
+  if (mark->x0 < 0.0 || mark->x1 - mark->x0 < CELL_LABEL)
+    return;
+  g_snprintf (count, sizeof count, "%u", mark->count);
+  rap_timeline_painter_text (self, snapshot, count, &self->palette.dim, x + mark->x0 + 2.0, y - self->line_height / 2.0, 0.0);
 }
 
 static void
@@ -623,7 +642,9 @@ rap_timeline_painter_mark_texts (RapTimelinePainter *self,
     {
       const RapMark *mark = &g_array_index (marks->marks, RapMark, i);
 
-      if (mark->form == RAP_MARK_RUN)
+      if (mark->form == RAP_MARK_STRIP)
+        draw_cell_count (self, snapshot, mark, x, y + mark->y);
+      else if (mark->form == RAP_MARK_RUN)
         draw_count (self, snapshot, mark, x, y + mark->y);
       else if (mark->form == RAP_MARK_SPAN)
         draw_unknown (self, snapshot, color_of (self, &columns, mark), mark, x, y + mark->y);

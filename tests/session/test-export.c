@@ -218,7 +218,7 @@ test_formats (Fixture       *fixture,
 {
   g_autofree char *formats = g_strjoinv (" ", (char **) rap_session_get_export_formats ());
 
-  g_assert_cmpstr (formats, ==, "json claims-jsonl articles-jsonl");
+  g_assert_cmpstr (formats, ==, "json claims-jsonl articles-jsonl codebook qdc");
 }
 
 typedef struct
