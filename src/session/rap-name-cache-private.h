@@ -3,7 +3,8 @@
  * The names of the project's people, organisations, governments and outlets,
  * ready for being found in a text; kept with the session and up with its
  * commits, so that tagging does not read them all again. Places are left out:
- * they do not speak.
+ * they do not speak. The last word of a person's name will do for the person
+ * when it is nobody else's name or last word.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,6 +21,8 @@ G_BEGIN_DECLS
  * @known: (element-type RapKnownName): as the table counts them
  * @kinds: (element-type RapEntityKind): of each
  * @by_name: (element-type utf8 utf8): folded name -> id of an outlet or organisation
+ * @whole: (element-type utf8 utf8): folded name of anybody -> id
+ * @surnames: (element-type utf8 utf8): folded last word of a person's name -> id; "" when several share it
  */
 typedef struct
 {
@@ -27,6 +30,8 @@ typedef struct
   GArray       *known;
   GArray       *kinds;
   GHashTable   *by_name;
+  GHashTable   *whole;
+  GHashTable   *surnames;
   GStringChunk *strings;
 } RapNameCache;
 

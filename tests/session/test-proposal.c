@@ -106,6 +106,38 @@ test_claim (Fixture       *fixture,
     }
 }
 
+static char *
+get_speaker_of (RapSession *session,
+                RapArticle *article,
+                const char *passage)
+{
+  RapRange range = article_range (article, passage);
+  g_autoptr (RapClaim) claim = rap_session_propose_claim (session, article, &range, 1);
+
+  return rap_session_get_name (session, RAP_KIND_ENTITY, claim->speaker);
+}
+
+/* The last word of a name will do for one person, and for nobody when two share it or it is another's name. */
+static void
+test_surname (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char text[] = "“The bridge is safe,” Torvik said. Nobody asked.\n";
+  g_autoptr (RapArticle) article = session_add_article (fixture->session, "Bridge", NULL, text);
+  g_autoptr (GString) out = g_string_new (NULL);
+  const char *names[] = { "Ilan Torvik", "Oleg Torvik", "Torvik" };
+
+  for (guint i = 0; i <= G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *speaker = get_speaker_of (fixture->session, article, "The bridge is safe");
+
+      g_string_append_printf (out, "%s[%s]", i > 0 ? " " : "", speaker);
+      if (i < G_N_ELEMENTS (names))
+        g_object_unref (session_add_entity (fixture->session, RAP_ENTITY_PERSON, names[i]));
+    }
+  g_assert_cmpstr (out->str, ==, "[] [Ilan Torvik] [] [Torvik]");
+}
+
 /* What nobody is said to have said is the outlet's own; without an outlet, nobody's. A name that the project does not
  * know is no speaker. */
 static void
@@ -492,6 +524,7 @@ main (int   argc,
 
   fixture_add_test ("/session/proposal/claim", test_claim);
   fixture_add_test ("/session/proposal/narration", test_narration);
+  fixture_add_test ("/session/proposal/surname", test_surname);
   fixture_add_test ("/session/proposal/parts", test_parts);
   fixture_add_test ("/session/proposal/apply", test_apply);
   fixture_add_test ("/session/proposal/near", test_near);
