@@ -124,6 +124,7 @@ button_clicked_cb (GtkButton *button,
                    Fold      *fold)
 {
   set_folded (fold->folds, fold, !fold->folded);
+  rap_article_folds_settle (fold->folds);
 }
 
 static void
@@ -188,6 +189,16 @@ rap_article_folds_free (RapArticleFolds *self)
   g_free (self);
 }
 
+void
+rap_article_folds_settle (RapArticleFolds *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self->view);
+
+  if (gtk_widget_get_mapped (widget))
+    GTK_WIDGET_GET_CLASS (widget)->size_allocate (widget, gtk_widget_get_width (widget),
+                                                  gtk_widget_get_height (widget), -1);
+}
+
 guint
 rap_article_folds_get_n (RapArticleFolds *self)
 {
@@ -198,13 +209,19 @@ void
 rap_article_folds_reveal (RapArticleFolds *self,
                           RapRange         range)
 {
+  gboolean changed = FALSE;
+
   for (guint i = 0; i < self->folds->len; i++)
     {
       Fold *fold = self->folds->pdata[i];
 
-      if (rap_range_overlaps (fold->furniture.range, range))
-        set_folded (self, fold, FALSE);
+      if (!fold->folded || !rap_range_overlaps (fold->furniture.range, range))
+        continue;
+      set_folded (self, fold, FALSE);
+      changed = TRUE;
     }
+  if (changed)
+    rap_article_folds_settle (self);
 }
 
 void
@@ -216,6 +233,7 @@ rap_article_folds_toggle (RapArticleFolds *self)
     fold_all = fold_all && !((Fold *) self->folds->pdata[i])->folded;
   for (guint i = 0; i < self->folds->len; i++)
     set_folded (self, self->folds->pdata[i], fold_all);
+  rap_article_folds_settle (self);
 }
 
 /* Top of the space kept free, in buffer coordinates. */

@@ -31,6 +31,9 @@ void             rap_article_folds_reveal    (RapArticleFolds  *self,
                                               RapRange          range);
 /* Unfolds all when any is folded, else folds all. */
 void             rap_article_folds_toggle    (RapArticleFolds  *self);
+/* Measures the lines on show at once. GTK does so later, and until then looks for
+ * the pointer by the heights they had (rap-article-point.h). Also done by the two above. */
+void             rap_article_folds_settle    (RapArticleFolds  *self);
 /* Gives each button its place, @width pixels wide, in widget coordinates. */
 void             rap_article_folds_allocate  (RapArticleFolds  *self,
                                               int               x,

@@ -15,7 +15,7 @@
 #define MAX_LEGEND 10
 
 #define N_COLOURINGS (RAP_COLOUR_BY_CERTAINTY + 1)
-#define N_LAYERS     5
+#define N_LAYERS     6
 
 /**
  * RapArticleLayers:
@@ -35,6 +35,7 @@ struct _RapArticleLayers
   GtkCheckButton *meetings;
   GtkCheckButton *mentions;
   GtkCheckButton *codings;
+  GtkCheckButton *dates;
   GtkBox         *legend;
   GtkCheckButton *colourings[N_COLOURINGS];
   GtkCheckButton *layers[N_LAYERS];
@@ -80,7 +81,7 @@ toggled_cb (RapArticleLayers *self,
             GtkCheckButton   *button)
 {
   gboolean is_colouring = button != self->claims && button != self->parts && button != self->meetings &&
-                          button != self->mentions && button != self->codings;
+                          button != self->mentions && button != self->codings && button != self->dates;
 
   /* Of two radio buttons that change, the one that was chosen tells. */
   if (self->silent || (is_colouring && !gtk_check_button_get_active (button)))
@@ -103,6 +104,7 @@ rap_article_layers_class_init (RapArticleLayersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapArticleLayers, meetings);
   gtk_widget_class_bind_template_child (widget_class, RapArticleLayers, mentions);
   gtk_widget_class_bind_template_child (widget_class, RapArticleLayers, codings);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleLayers, dates);
   gtk_widget_class_bind_template_child (widget_class, RapArticleLayers, legend);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 
@@ -123,6 +125,7 @@ rap_article_layers_init (RapArticleLayers *self)
   self->layers[2] = self->meetings;
   self->layers[3] = self->mentions;
   self->layers[4] = self->codings;
+  self->layers[5] = self->dates;
 }
 
 void

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "rap-article-lines.h"
+#include "rap-article-point.h"
 
 /* First code point of the scripts that run from right to left. */
 #define FIRST_RTL 0x0590
@@ -98,7 +99,7 @@ rap_article_lines_collect (GtkTextView   *view,
   GtkTextIter start, next, end;
   gboolean more = TRUE;
 
-  gtk_text_view_get_iter_at_location (view, &start, 0, top);
+  rap_article_point_find (view, 0, top, &start);
   gtk_text_view_backward_display_line_start (view, &start);
   while (more)
     {

@@ -18,6 +18,7 @@
  * @by_id: id to RapArticleMark; borrows both from @marks
  * @lanes: over @marks; a highlight's owner is the index in @marks
  * @ghosts: (element-type RapHighlight): proposals
+ * @dates: (element-type RapRange): date expressions, or NULL
  */
 struct _RapArticleMarks
 {
@@ -29,6 +30,7 @@ struct _RapArticleMarks
   GHashTable        *by_id;
   RapHighlightLanes *lanes;
   GArray            *ghosts;
+  GArray            *dates;
 };
 
 static void
@@ -364,6 +366,7 @@ rap_article_marks_free (RapArticleMarks *self)
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->marks);
   g_array_unref (self->ghosts);
+  g_clear_pointer (&self->dates, g_array_unref);
   rap_mark_colours_free (self->colours);
   g_object_unref (self->article);
   g_free (self);
@@ -538,6 +541,51 @@ rap_article_marks_get_ghosts (const RapArticleMarks *self,
 {
   *n = self->ghosts->len;
   return (const RapHighlight *) self->ghosts->data;
+}
+
+void
+rap_article_marks_set_dates (RapArticleMarks *self,
+                             GArray          *dates)
+{
+  g_clear_pointer (&self->dates, g_array_unref);
+  self->dates = dates != NULL ? g_array_ref (dates) : NULL;
+}
+
+/* The first date that ends after @offset; their number when there is none. */
+static guint
+find_date (GArray *dates,
+           guint   offset)
+{
+  guint low = 0;
+  guint high = dates->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (dates, RapRange, middle).end > offset)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+const RapRange *
+rap_article_marks_get_dates (const RapArticleMarks *self,
+                             RapRange               window,
+                             guint                 *n)
+{
+  guint first, last;
+
+  *n = 0;
+  if (self->dates == NULL || (self->layers & RAP_LAYER_DATES) == 0)
+    return NULL;
+  first = last = find_date (self->dates, window.start);
+  while (last < self->dates->len && g_array_index (self->dates, RapRange, last).start < window.end)
+    last++;
+  *n = last - first;
+  return *n > 0 ? &g_array_index (self->dates, RapRange, first) : NULL;
 }
 
 RapKind

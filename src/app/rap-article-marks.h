@@ -64,7 +64,8 @@ typedef enum
   RAP_LAYER_MEETINGS = 1 << 2,
   RAP_LAYER_MENTIONS = 1 << 3,
   RAP_LAYER_CODINGS  = 1 << 4,
-  RAP_LAYER_ALL      = (1 << 5) - 1,
+  RAP_LAYER_DATES    = 1 << 5,  /* expressions in the text; no annotations */
+  RAP_LAYER_ALL      = (1 << 6) - 1,
 } RapLayers;
 
 /* Loads the annotations of @article. (transfer full) */
@@ -108,6 +109,15 @@ void                     rap_article_marks_set_ghosts (RapArticleMarks      *sel
                                                       guint                  n);
 /* (array length=n) (nullable): borrowed */
 const RapHighlight      *rap_article_marks_get_ghosts (const RapArticleMarks *self,
+                                                      guint                 *n);
+/* Date expressions of the text, in order and without overlap.
+ * @dates: (nullable) (element-type RapRange): shared; not to be changed any more */
+void                     rap_article_marks_set_dates (RapArticleMarks       *self,
+                                                      GArray                *dates);
+/* Those that reach into @window. (array length=n) (nullable): borrowed; none while
+ * their layer is hidden. */
+const RapRange          *rap_article_marks_get_dates (const RapArticleMarks *self,
+                                                      RapRange               window,
                                                       guint                 *n);
 /* What an annotation points to and shares with others: the meeting of
  * evidence, the entity of a mention, the code of a coding; a claim itself. */

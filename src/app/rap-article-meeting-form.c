@@ -10,6 +10,7 @@
 
 #include "rap-article-finder.h"
 #include "rap-article-meeting-form.h"
+#include "rap-date-entry.h"
 #include "rap-participant-list.h"
 #include "rap-row-words.h"
 #include "rap-words.h"
@@ -26,7 +27,7 @@ struct _RapArticleMeetingForm
 {
   GtkWidget           parent_instance;
   GtkEntry           *title;
-  GtkEntry           *date;
+  RapDateEntry       *date;
   GtkLabel           *date_words;
   GtkLabel           *date_reason;
   GtkEntry           *place;
@@ -61,16 +62,11 @@ entry_activated_cb (RapArticleMeetingForm *self)
 static void
 date_changed_cb (RapArticleMeetingForm *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->date));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RapEdtf) date = *text != '\0' ? rap_edtf_parse (text, &error) : NULL;
-  g_autofree char *words = date != NULL ? rap_words_edtf (date) : NULL;
+  g_autofree char *text = rap_date_entry_dup_text (self->date);
+  g_autoptr (RapDateReading) reading = rap_date_entry_read (self->date);
 
-  if (*text == '\0')
-    gtk_label_set_label (self->date_words, _("no date: undated"));
-  else
-    gtk_label_set_label (self->date_words, words != NULL ? words : error->message);
-  if (error != NULL)
+  gtk_label_set_label (self->date_words, reading->sentence);
+  if (reading->wrong)
     gtk_widget_add_css_class (GTK_WIDGET (self->date_words), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->date_words), "error");
@@ -129,7 +125,7 @@ rap_article_meeting_form_grab_focus (GtkWidget *widget)
 {
   RapArticleMeetingForm *self = RAP_ARTICLE_MEETING_FORM (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->titled ? self->date : self->title));
+  return gtk_widget_grab_focus (self->titled ? GTK_WIDGET (self->date) : GTK_WIDGET (self->title));
 }
 
 static void
@@ -158,6 +154,7 @@ rap_article_meeting_form_class_init (RapArticleMeetingFormClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (RAP_TYPE_ARTICLE_FINDER);
+  g_type_ensure (RAP_TYPE_DATE_ENTRY);
   g_type_ensure (RAP_TYPE_PARTICIPANT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-meeting-form.ui");
   gtk_widget_class_bind_template_child (widget_class, RapArticleMeetingForm, title);
@@ -216,6 +213,7 @@ void
 rap_article_meeting_form_load (RapArticleMeetingForm *self,
                                RapSession            *session,
                                RapMeetingProposal    *proposal,
+                               const RapEdtf         *published,
                                const char            *title)
 {
   RapMeeting *meeting = proposal->meeting;
@@ -231,7 +229,8 @@ rap_article_meeting_form_load (RapArticleMeetingForm *self,
   show_reason (self, proposal);
   self->titled = *title != '\0';
   gtk_editable_set_text (GTK_EDITABLE (self->title), self->titled ? title : meeting->title);
-  gtk_editable_set_text (GTK_EDITABLE (self->date), meeting->when != NULL ? meeting->when->text : "");
+  rap_date_entry_set_anchor (self->date, published);
+  rap_date_entry_set_text (self->date, meeting->when != NULL ? meeting->when->text : "");
   gtk_editable_set_text (GTK_EDITABLE (self->place), place != NULL ? place : "");
   gtk_drop_down_set_selected (self->status, meeting->status);
   gtk_drop_down_set_selected (self->mode, meeting->mode);
@@ -257,9 +256,8 @@ rap_article_meeting_form_build (RapArticleMeetingForm  *self,
                                 GError                **error)
 {
   g_autoptr (RapMeeting) meeting = NULL;
-  g_autoptr (RapEdtf) when = NULL;
+  g_autoptr (RapDateReading) date = rap_date_entry_read (self->date);
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title))));
-  const char *date = gtk_editable_get_text (GTK_EDITABLE (self->date));
 
   if (*title == '\0')
     {
@@ -267,14 +265,15 @@ rap_article_meeting_form_build (RapArticleMeetingForm  *self,
       g_set_error_literal (error, RAP_ERROR, RAP_ERROR_INVALID, _("Give the meeting a title first."));
       return NULL;
     }
-  if (*date != '\0' && (when = rap_edtf_parse (date, error)) == NULL)
+  if (date->wrong)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->date));
+      g_set_error_literal (error, RAP_ERROR, RAP_ERROR_INVALID, date->sentence);
       return NULL;
     }
   meeting = RAP_MEETING (rap_record_copy (RAP_RECORD (self->meeting)));
   rap_set_string (&meeting->title, title);
-  rap_set_edtf (&meeting->when, when);
+  rap_set_edtf (&meeting->when, date->when);
   read_place (self, meeting);
   g_clear_pointer (&meeting->participants, g_ptr_array_unref);
   meeting->participants = rap_participant_list_dup (self->participants);

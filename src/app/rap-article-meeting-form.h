@@ -20,10 +20,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RapArticleMeetingForm, rap_article_meeting_form, RAP, ARTICLE_MEETING_FORM, GtkWidget)
 
 /* Fills the fields with what @proposal holds, and says where its date is from.
+ * @published: of the article: from where words for a date are counted, or NULL
  * @title: what was typed for it, or "": the proposed one, to be typed over. */
 void        rap_article_meeting_form_load      (RapArticleMeetingForm *self,
                                                 RapSession            *session,
                                                 RapMeetingProposal    *proposal,
+                                                const RapEdtf         *published,
                                                 const char            *title);
 /* An unsealed meeting of what is filled in; NULL with RAP_ERROR_INVALID or
  * RAP_ERROR_FORMAT and the keyboard in the field that is wrong. (transfer full) */

@@ -119,7 +119,7 @@ describe_seeing (RapArticleView *self)
 
   if (current != NULL && !rap_article_marks_is_shown (self->marks, current))
     return g_strdup (_("The chosen annotation is of a kind that is hidden · Shift+V chooses what is shown"));
-  if (self->layers != RAP_LAYER_ALL)
+  if ((self->layers | RAP_LAYER_DATES) != RAP_LAYER_ALL)
     return g_strdup (_("Some annotations are hidden · Shift+V chooses what is shown"));
   return self->colour_by != RAP_COLOUR_BY_KIND ? g_strdup (_(colourings[self->colour_by])) : NULL;
 }

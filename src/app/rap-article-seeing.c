@@ -16,7 +16,7 @@
 
 /* As the settings name them; in the order of RapColourBy and of the bits of RapLayers. */
 static const char * const colouring_nicks[] = { "kind", "code", "speaker", "certainty" };
-static const char * const layer_nicks[] = { "claims", "parts", "meetings", "mentions", "codings" };
+static const char * const layer_nicks[] = { "claims", "parts", "meetings", "mentions", "codings", "dates" };
 
 static void
 read_settings (RapArticleView *self)

@@ -12,6 +12,7 @@
 
 #include "rap-article-column.h"
 #include "rap-article-folds.h"
+#include "rap-article-point.h"
 #include "rap-article-text.h"
 #include "rap-highlight-painter.h"
 
@@ -87,7 +88,7 @@ find_offset (RapArticleText *self,
 
   gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET,
                                          (int) x, (int) y, &buffer_x, &buffer_y);
-  if (buffer_y < 0 || !gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y))
+  if (buffer_y < 0 || !rap_article_point_find (GTK_TEXT_VIEW (self), buffer_x, buffer_y, &iter))
     return -1;
   return gtk_text_iter_get_offset (&iter);
 }
@@ -246,7 +247,41 @@ release_primary (RapArticleText *self,
     g_signal_emit (self, signals[PRESSED_PASSAGE], 0, (guint) offset);
 }
 
-/* The text view's own gestures claim what they see; events come here first and pass on. */
+static gboolean
+is_on_fold (RapArticleText *self,
+            double          x,
+            double          y)
+{
+  int buffer_y;
+
+  if (self->folds == NULL)
+    return FALSE;
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET,
+                                         (int) x, (int) y, NULL, &buffer_y);
+  return rap_article_point_is_folded (GTK_TEXT_VIEW (self), buffer_y);
+}
+
+static gboolean
+press (RapArticleText *self,
+       GdkEvent       *event,
+       double          x,
+       double          y)
+{
+  if (gdk_event_triggers_context_menu (event))
+    {
+      press_secondary (self, x, y);
+      return GDK_EVENT_STOP;
+    }
+  if (gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY)
+    {
+      self->press_x = x;
+      self->press_y = y;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The text view's own gestures claim what they see; events come here first and
+ * pass on, when the text view may look for the character under the pointer. */
 static gboolean
 event_cb (RapArticleText *self,
           GdkEvent       *event)
@@ -255,7 +290,7 @@ event_cb (RapArticleText *self,
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   double x, y, surface_x, surface_y;
 
-  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) ||
+  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE && type != GDK_MOTION_NOTIFY) ||
       !gdk_event_get_position (event, &x, &y))
     return GDK_EVENT_PROPAGATE;
   gtk_native_get_surface_transform (native, &surface_x, &surface_y);
@@ -263,21 +298,12 @@ event_cb (RapArticleText *self,
                                     x - surface_x, y - surface_y, &x, &y);
   if (is_on_child (self, x, y))
     return GDK_EVENT_PROPAGATE;
-
-  if (type == GDK_BUTTON_PRESS && gdk_event_triggers_context_menu (event))
-    {
-      press_secondary (self, x, y);
-      return GDK_EVENT_STOP;
-    }
-  if (gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY)
-    return GDK_EVENT_PROPAGATE;
-  if (type == GDK_BUTTON_RELEASE)
+  if (is_on_fold (self, x, y))
+    rap_article_folds_settle (self->folds);
+  if (type == GDK_BUTTON_PRESS)
+    return press (self, event, x, y);
+  if (type == GDK_BUTTON_RELEASE && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY)
     release_primary (self, x, y);
-  else
-    {
-      self->press_x = x;
-      self->press_y = y;
-    }
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -758,7 +784,7 @@ rap_article_text_get_visible (RapArticleText *self)
   g_return_val_if_fail (RAP_IS_ARTICLE_TEXT (self), ((RapRange) { 0, 0 }));
 
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &start, 0, visible.y);
+  rap_article_point_find (GTK_TEXT_VIEW (self), 0, visible.y, &start);
   gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &end, visible.y + visible.height, NULL);
   gtk_text_iter_forward_line (&end);
   return (RapRange) { (guint) gtk_text_iter_get_offset (&start), (guint) gtk_text_iter_get_offset (&end) };

@@ -18,6 +18,7 @@
 #include "rap-article-namer.h"
 #include "rap-article-text.h"
 #include "rap-article-view.h"
+#include "rap-carry-bar.h"
 #include "rap-code-chooser.h"
 #include "rap-mark-list.h"
 #include "rap-meeting-chooser.h"
@@ -25,6 +26,7 @@
 
 G_BEGIN_DECLS
 
+typedef struct _RapArticleDating RapArticleDating;
 typedef struct _RapArticleJumps RapArticleJumps;
 typedef struct _RapArticleProposals RapArticleProposals;
 
@@ -60,6 +62,7 @@ struct _RapArticleView
   RapArticleLayers   *layers_popover;
   GtkMenuButton      *layers_button;
   GtkLabel           *footer;
+  RapCarryBar        *carry_bar;
 
   RapSession         *session;
   RapSelection       *selection;
@@ -74,6 +77,7 @@ struct _RapArticleView
   GtkWidget          *relate_return;
   RapArticleJumps    *jumps;
   RapArticleProposals *proposals;
+  RapArticleDating    *dating;
   GCancellable       *counting;     /* of other places of a name, or NULL */
   GArray             *grown;
   RapRecord          *nudged_before;
@@ -159,6 +163,17 @@ void            rap_article_hand_code           (RapArticleView *self,
                                                  const char     *key);
 /* Any code, by type-ahead. */
 void            rap_article_hand_code_any       (RapArticleView *self);
+
+/* rap-article-dating.c */
+/* (transfer full) */
+RapArticleDating *rap_article_dating_new        (void);
+void            rap_article_dating_free         (RapArticleDating *self);
+/* Looks for dates when nothing else is to do: the article, or its date, is another. */
+void            rap_article_dating_show         (RapArticleView *self);
+/* Of the article that is left. */
+void            rap_article_dating_forget       (RapArticleView *self);
+/* What the date expression at the selection means, and where to put it. */
+void            rap_article_dating_open         (RapArticleView *self);
 
 /* rap-article-naming.c */
 /* Says that the mention was made, and how many more of the name there are. */

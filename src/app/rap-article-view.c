@@ -95,6 +95,7 @@ static void
 drop_article (RapArticleView *self)
 {
   rap_article_naming_stop (self);
+  rap_article_dating_forget (self);
   rap_article_bounds_flush (self);
   gtk_popover_popdown (GTK_POPOVER (self->relater));
   gtk_popover_popdown (GTK_POPOVER (self->chooser));
@@ -106,6 +107,7 @@ drop_article (RapArticleView *self)
   rap_article_chips_set (self->chips, self->session, NULL);
   rap_article_text_set_article (self->text, NULL);
   rap_article_map_show (self->map, NULL, NULL);
+  rap_carry_bar_set (self->carry_bar, self->session, NULL);
   g_clear_pointer (&self->marks, rap_article_marks_free);
   rap_article_proposals_follow (self);
   g_clear_object (&self->article);
@@ -129,6 +131,7 @@ show_article (RapArticleView *self,
   drop_article (self);
   g_set_object (&self->article, article);
   self->marks = rap_article_marks_new (self->session, article, &error);
+  rap_carry_bar_set (self->carry_bar, self->session, article);
   rap_article_masthead_show (self->masthead, self->session, article);
   rap_article_text_set_article (self->text, article);
   gtk_stack_set_visible_child_name (self->stack, "article");
@@ -142,6 +145,7 @@ show_article (RapArticleView *self,
   rap_article_chips_set (self->chips, self->session, self->marks);
   reveal_annotated (self);
   rap_article_view_update_emphasis (self);
+  rap_article_dating_show (self);
 }
 
 static void
@@ -236,6 +240,8 @@ follow_article (RapArticleView *self,
   if (has_same_body (RAP_ARTICLE (after), self->article))
     {
       g_set_object (&self->article, RAP_ARTICLE (after));
+      rap_carry_bar_set (self->carry_bar, self->session, self->article);
+      rap_article_dating_show (self);
       return;
     }
   show_article (self, RAP_ARTICLE (after));
@@ -463,6 +469,7 @@ rap_article_view_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->grown, g_array_unref);
   g_clear_pointer (&self->jumps, rap_article_jumps_free);
+  g_clear_pointer (&self->dating, rap_article_dating_free);
   g_clear_weak_pointer (&self->relate_return);
   rap_article_offer_dispose (self);
   rap_article_proposals_dispose (self);
@@ -495,6 +502,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (RAP_TYPE_ARTICLE_MAP);
   g_type_ensure (RAP_TYPE_ARTICLE_TEXT);
   g_type_ensure (RAP_TYPE_ARTICLE_NAMER);
+  g_type_ensure (RAP_TYPE_CARRY_BAR);
   g_type_ensure (RAP_TYPE_MEETING_CHOOSER);
   g_type_ensure (RAP_TYPE_RELATE_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-view.ui");
@@ -509,6 +517,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, layers_popover);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, layers_button);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, footer);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleView, carry_bar);
   gtk_widget_class_bind_template_callback (widget_class, pressed_passage_cb);
   gtk_widget_class_bind_template_callback (widget_class, hovered_cb);
   gtk_widget_class_bind_template_callback (widget_class, asked_menu_cb);
@@ -565,6 +574,7 @@ rap_article_view_init (RapArticleView *self)
 {
   self->grown = g_array_new (FALSE, FALSE, sizeof (RapRange));
   self->jumps = rap_article_jumps_new ();
+  self->dating = rap_article_dating_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->masthead = RAP_ARTICLE_MASTHEAD (rap_article_masthead_new ());
@@ -595,6 +605,7 @@ rap_article_view_set_session (RapArticleView *self,
   if (self->session == session)
     return;
   load_article (self, NULL);
+  rap_carry_bar_set (self->carry_bar, NULL, NULL);
   disconnect_session (self);
   if (session == NULL)
     return;

@@ -1,6 +1,6 @@
 /* rap-date-row.c
  *
- * A field row around a line of text that must be an EDTF date.
+ * A field row around a date entry. Words become EDTF when the row is left.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,51 +8,51 @@
 
 #include "rap-date-row.h"
 
-#include <glib/gi18n.h>
-
+#include "rap-date-entry.h"
 #include "rap-form.h"
-#include "rap-words.h"
 
 struct _RapDateRow
 {
-  RapFieldRow  parent_instance;
-  GtkText     *text;
-  char        *id;      /* of the record shown, or NULL */
-  char        *loaded;  /* the record's value, "" for none */
+  RapFieldRow   parent_instance;
+  RapDateEntry *entry;
+  char         *id;      /* of the record shown, or NULL */
+  char         *loaded;  /* the record's value, "" for none */
 };
 
 G_DEFINE_FINAL_TYPE (RapDateRow, rap_date_row, RAP_TYPE_FIELD_ROW)
 
-/* (transfer full) */
-static char *
-get_text (RapDateRow *self)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))));
-}
-
 static void
 explain (RapDateRow *self)
 {
-  g_autofree char *text = get_text (self);
-  g_autofree char *hint = NULL;
-  g_autoptr (RapEdtf) date = NULL;
+  g_autoptr (RapDateReading) reading = rap_date_entry_read (self->entry);
 
-  if (text[0] == '\0')
-    {
-      rap_field_row_set_hint (RAP_FIELD_ROW (self), _("Undated. For example 2022-11-07, 2017-07, 2015, 2024-03-03~, 2020/.."), FALSE);
-      return;
-    }
-  date = rap_edtf_parse (text, NULL);
-  hint = date != NULL ? rap_words_edtf (date)
-                      : g_strdup (_("Not a date yet. Write year-month-day, year-month or year; ~ about, ? doubtful, / from–to."));
-  rap_field_row_set_hint (RAP_FIELD_ROW (self), hint, date == NULL);
+  rap_field_row_set_hint (RAP_FIELD_ROW (self), reading->sentence, reading->wrong);
+}
+
+/* When the first article that reports the meeting was published, or NULL. (transfer full) */
+static RapEdtf *
+find_anchor (RapSession *session,
+             RapRecord  *record)
+{
+  g_autoptr (GPtrArray) evidence = NULL;
+  g_autoptr (RapRecord) article = NULL;
+  RapEdtf *published;
+
+  if (session == NULL || !RAP_IS_MEETING (record))
+    return NULL;
+  evidence = rap_session_load_linked (session, RAP_KIND_EVIDENCE, record->id, 1, NULL);
+  if (evidence == NULL || evidence->len == 0)
+    return NULL;
+  article = rap_session_load (session, RAP_KIND_ARTICLE, RAP_EVIDENCE (evidence->pdata[0])->article, NULL);
+  published = article != NULL ? RAP_ARTICLE (article)->published : NULL;
+  return published != NULL ? rap_edtf_ref (published) : NULL;
 }
 
 static gboolean
 rap_date_row_is_dirty (RapFieldRow *row)
 {
   RapDateRow *self = RAP_DATE_ROW (row);
-  g_autofree char *text = get_text (self);
+  g_autofree char *text = rap_date_entry_dup_text (self->entry);
 
   return self->id != NULL && g_strcmp0 (text, self->loaded) != 0;
 }
@@ -71,22 +71,38 @@ rap_date_row_load (RapFieldRow *row,
 
   if (same && g_strcmp0 (value, self->loaded) == 0)
     return;
+  if (!same)
+    {
+      g_autoptr (RapEdtf) anchor = find_anchor (session, record);
+
+      rap_date_entry_set_anchor (self->entry, anchor);
+    }
   rap_set_string (&self->id, record->id);
   rap_set_string (&self->loaded, value);
   if (!keep)
-    gtk_editable_set_text (GTK_EDITABLE (self->text), value);
+    rap_date_entry_set_text (self->entry, value);
   explain (self);
 }
 
+/* Words give way to what they mean, before the record comes back with it. */
 static void
 rap_date_row_commit (RapFieldRow *row)
 {
   RapDateRow *self = RAP_DATE_ROW (row);
-  g_autofree char *text = get_text (self);
-  g_autoptr (RapEdtf) date = text[0] != '\0' ? rap_edtf_parse (text, NULL) : NULL;
+  g_autoptr (RapDateReading) reading = rap_date_entry_read (self->entry);
 
-  if (date != NULL || text[0] == '\0')
-    rap_form_set_edtf (rap_form_of (GTK_WIDGET (self)), rap_field_row_get_field (row), date);
+  if (reading->wrong)
+    return;
+  if (reading->when != NULL)
+    rap_date_entry_set_text (self->entry, reading->when->text);
+  if (rap_date_row_is_dirty (row))
+    rap_form_set_edtf (rap_form_of (GTK_WIDGET (self)), rap_field_row_get_field (row), reading->when);
+}
+
+static gboolean
+rap_date_row_is_choosing (RapFieldRow *row)
+{
+  return rap_date_entry_is_choosing (RAP_DATE_ROW (row)->entry);
 }
 
 static void
@@ -109,13 +125,13 @@ rap_date_row_class_init (RapDateRowClass *klass)
   row_class->load = rap_date_row_load;
   row_class->commit = rap_date_row_commit;
   row_class->is_dirty = rap_date_row_is_dirty;
+  row_class->is_choosing = rap_date_row_is_choosing;
 }
 
 static void
 rap_date_row_init (RapDateRow *self)
 {
-  self->text = GTK_TEXT (gtk_text_new ());
-  gtk_widget_set_hexpand (GTK_WIDGET (self->text), TRUE);
-  g_signal_connect_swapped (self->text, "changed", G_CALLBACK (explain), self);
-  rap_field_row_set_editor (RAP_FIELD_ROW (self), GTK_WIDGET (self->text), TRUE);
+  self->entry = RAP_DATE_ENTRY (rap_date_entry_new ());
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (explain), self);
+  rap_field_row_set_editor (RAP_FIELD_ROW (self), GTK_WIDGET (self->entry), TRUE);
 }

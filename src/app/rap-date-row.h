@@ -1,8 +1,11 @@
 /* rap-date-row.h
  *
- * A field row for a date with doubt (EDTF): says while typing what the date
- * means, or what is wrong with it. A wrong date stays in the row and is not
- * committed. Empty means undated.
+ * A field row for a date with doubt, typed as EDTF or in words ("early July
+ * 2017", "on Monday"): says while typing what the date means, and from which
+ * other date words are counted, or what is wrong with it. Words are counted from
+ * the publication of the article that reports the record, or from another date
+ * that is typed. A wrong date stays in the row and is not committed. Empty means
+ * undated.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

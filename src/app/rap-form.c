@@ -20,6 +20,9 @@ typedef struct
   RapSession *session;  /* or NULL */
   RapRecord  *record;   /* or NULL */
   GPtrArray  *rows;     /* of the template: RapFieldRow and RapChoiceRow; borrowed */
+  guint       source;   /* that brings the rows up to date, or 0 */
+  gboolean    outdated; /* the rows do not show all that changed */
+  gboolean    foreign;  /* the rows show another record; only while the form is not on show */
 } RapFormPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RapForm, rap_form, ADW_TYPE_BIN)
@@ -115,10 +118,54 @@ commit_focused_row (RapForm *self)
 }
 
 static void
+update_rows (RapForm *self)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+
+  g_clear_handle_id (&priv->source, g_source_remove);
+  if (!priv->outdated)
+    return;
+  priv->outdated = priv->foreign = FALSE;
+  load_rows (self);
+  RAP_FORM_GET_CLASS (self)->refresh (self, priv->record);
+}
+
+static gboolean
+update_rows_cb (gpointer data)
+{
+  RapForm *self = data;
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+
+  priv->source = 0;
+  update_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all that one key changes, before the next event and before the next
+ * frame; what nobody sees waits until it is shown. */
+static void
+queue_update (RapForm *self)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+
+  priv->outdated = TRUE;
+  if (priv->source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    priv->source = g_idle_add_full (G_PRIORITY_HIGH, update_rows_cb, self, NULL);
+}
+
+static void
+rap_form_map (GtkWidget *widget)
+{
+  update_rows (RAP_FORM (widget));
+  GTK_WIDGET_CLASS (rap_form_parent_class)->map (widget);
+}
+
+static void
 rap_form_dispose (GObject *object)
 {
   RapFormPrivate *priv = rap_form_get_instance_private (RAP_FORM (object));
 
+  g_clear_handle_id (&priv->source, g_source_remove);
   g_clear_pointer (&priv->rows, g_ptr_array_unref);
   g_clear_object (&priv->record);
   g_clear_object (&priv->session);
@@ -130,6 +177,7 @@ static void
 rap_form_class_init (RapFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rap_form_dispose;
+  GTK_WIDGET_CLASS (klass)->map = rap_form_map;
 }
 
 static void
@@ -144,17 +192,23 @@ rap_form_set_record (RapForm    *self,
 {
   RapFormPrivate *priv = rap_form_get_instance_private (self);
   g_autoptr (RapRecord) kept = record != NULL ? g_object_ref (record) : NULL;
+  gboolean other;
 
   g_return_if_fail (RAP_IS_FORM (self));
 
-  if (priv->record != NULL && (record == NULL || g_strcmp0 (priv->record->id, record->id) != 0))
+  other = priv->record == NULL || record == NULL || g_strcmp0 (priv->record->id, record->id) != 0;
+  if (other && priv->record != NULL && !priv->foreign)
     commit_focused_row (self);
   g_set_object (&priv->session, session);
   g_set_object (&priv->record, record);
+  priv->outdated = FALSE;
+  g_clear_handle_id (&priv->source, g_source_remove);
   if (session == NULL || record == NULL)
     return;
-  load_rows (self);
-  RAP_FORM_GET_CLASS (self)->refresh (self, record);
+  priv->foreign |= other;
+  queue_update (self);
+  if (other && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_rows (self);
 }
 
 RapSession *
@@ -289,6 +343,7 @@ rap_form_focus_first (RapForm *self)
 {
   RapFormPrivate *priv = rap_form_get_instance_private (self);
 
+  update_rows (self);
   if (priv->rows != NULL && priv->rows->len > 0)
     gtk_widget_child_focus (priv->rows->pdata[0], GTK_DIR_TAB_FORWARD);
 }

@@ -332,6 +332,40 @@ draw_ghosts (Drawing *drawing,
     }
 }
 
+static void
+draw_date (const Drawing *drawing,
+           RapRange       range)
+{
+  GArray *boxes = drawing->painter->boxes;
+
+  g_array_set_size (boxes, 0);
+  rap_article_line_get_boxes (drawing->line, drawing->painter->view, drawing->text, range, boxes);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      GdkRectangle *box = &g_array_index (boxes, GdkRectangle, i);
+
+      draw_dashes (drawing, box->x, drawing->line->top + drawing->line->height - 3, box->width, 1, 1, 3,
+                   &drawing->painter->grey);
+    }
+}
+
+/* Small grey dots below date expressions, close to the letters: nobody made them. */
+static void
+draw_dates (Drawing *drawing,
+            GArray  *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const RapRange *dates;
+      guint n;
+
+      drawing->line = &g_array_index (lines, RapArticleLine, i);
+      dates = rap_article_marks_get_dates (drawing->marks, drawing->line->range, &n);
+      for (guint k = 0; k < n; k++)
+        draw_date (drawing, dates[k]);
+    }
+}
+
 RapHighlightPainter *
 rap_highlight_painter_new (GtkTextView *view)
 {
@@ -377,6 +411,7 @@ rap_highlight_painter_snapshot (RapHighlightPainter   *self,
   Drawing drawing = { self, marks, text, NULL, snapshot, LANE_PITCH };
 
   draw_each (&drawing, lines, draw_tint);
+  draw_dates (&drawing, lines);
   draw_each (&drawing, lines, draw_line);
   draw_ghosts (&drawing, lines);
 }

@@ -3,7 +3,8 @@
  * Draws the highlights of the visible part of an article below its text. Kinds
  * differ by colour and by line: claims solid over a tint, cues dotted, sources
  * thin, meetings double over a tint, mentions dashed, codings as bars at the
- * left; what overlaps has its own lane; proposals have an outline of dots. Colours come from the style sheet's
+ * left; what overlaps has its own lane; proposals have an outline of dots;
+ * date expressions small grey dots. Colours come from the style sheet's
  * named colours (rap_claim, rap_claim_dark, rap_claim_contrast …) or are the
  * mark's own.
  *

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-carry-over.h"
 #include "rap-error-text.h"
 #include "rap-row-words.h"
 
@@ -82,6 +83,32 @@ append_duplicates (GString               *lines,
     }
 }
 
+/* (transfer full), or NULL */
+static RapArticle *
+find_older (const RapImportResult *result,
+            RapSession            *session)
+{
+  g_autoptr (RapRecord) article = NULL;
+
+  if (result->article == NULL || session == NULL)
+    return NULL;
+  article = rap_session_load (session, RAP_KIND_ARTICLE, result->article, NULL);
+  return article != NULL ? rap_session_find_older_version (session, RAP_ARTICLE (article)) : NULL;
+}
+
+static void
+append_version (GString               *lines,
+                const RapImportResult *result,
+                RapSession            *session)
+{
+  g_autoptr (RapArticle) older = find_older (result, session);
+
+  if (older == NULL)
+    return;
+  append_take (lines, g_strdup_printf (_("New version of “%s”, read at the same address — open it to carry over "
+                                         "its annotations"), older->title));
+}
+
 static void
 append_unknown (GString               *lines,
                 const RapImportResult *result)
@@ -124,6 +151,7 @@ describe (const RapImportResult *result,
                                          result->n_records));
   append_detected (lines, result);
   append_duplicates (lines, result, session);
+  append_version (lines, result, session);
   append_unknown (lines, result);
   return g_string_free (lines, FALSE);
 }

@@ -25,6 +25,7 @@ struct _RapInspectorArticle
   GtkLabel          *sha256;
   GtkLabel          *length;
   RapArticleOutline *annotations;
+  GtkWidget         *carry_over;
 };
 
 G_DEFINE_FINAL_TYPE (RapInspectorArticle, rap_inspector_article, RAP_TYPE_FORM)
@@ -34,6 +35,14 @@ delete_clicked_cb (RapInspectorArticle *self)
 {
   rap_delete_record (GTK_WIDGET (self), rap_form_get_session (RAP_FORM (self)), RAP_KIND_ARTICLE,
                      rap_form_get_record (RAP_FORM (self))->id);
+}
+
+static void
+carry_over_cb (RapInspectorArticle *self)
+{
+  RapArticle *article = RAP_ARTICLE (rap_form_get_record (RAP_FORM (self)));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "carry.open", "(ss)", article->copied_from, RAP_RECORD (article)->id);
 }
 
 static void
@@ -48,6 +57,7 @@ rap_inspector_article_refresh (RapForm   *form,
 
   gtk_label_set_text (self->sha256, article->sha256);
   gtk_label_set_text (self->length, length);
+  gtk_widget_set_visible (self->carry_over, article->copied_from != NULL);
   rap_article_outline_set_session (self->annotations, session);
 }
 
@@ -67,6 +77,8 @@ rap_inspector_article_class_init (RapInspectorArticleClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapInspectorArticle, sha256);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorArticle, length);
   gtk_widget_class_bind_template_child (widget_class, RapInspectorArticle, annotations);
+  gtk_widget_class_bind_template_child (widget_class, RapInspectorArticle, carry_over);
+  gtk_widget_class_bind_template_callback (widget_class, carry_over_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
 

@@ -40,6 +40,7 @@ struct _RapInspectorClaim
   RapAnchorRow     *source;
   RapClaimLinks    *links;
   GtkListBox       *article;
+  char             *article_shown; /* id and title that the row of @article was made with, or NULL */
   RapArticleView   *article_view;  /* weak reference */
   GtkRoot          *root;          /* whose focus is followed while the form is on show; weak reference */
   gboolean          loading;
@@ -413,7 +414,11 @@ load_article (RapInspectorClaim *self,
               RapClaim          *claim)
 {
   g_autofree char *title = rap_session_get_name (session, RAP_KIND_ARTICLE, claim->article);
+  g_autofree char *shown = g_strdup_printf ("%s %s", claim->article, title);
 
+  if (g_strcmp0 (self->article_shown, shown) == 0)
+    return;
+  rap_set_string (&self->article_shown, shown);
   rap_list_box_clear (self->article);
   gtk_list_box_append (self->article, rap_link_row_new (RAP_KIND_ARTICLE, claim->article, title, NULL));
 }
@@ -444,6 +449,13 @@ rap_inspector_claim_refresh (RapForm   *form,
 }
 
 static void
+rap_inspector_claim_finalize (GObject *object)
+{
+  g_free (RAP_INSPECTOR_CLAIM (object)->article_shown);
+  G_OBJECT_CLASS (rap_inspector_claim_parent_class)->finalize (object);
+}
+
+static void
 rap_inspector_claim_dispose (GObject *object)
 {
   unfollow_focus (RAP_INSPECTOR_CLAIM (object));
@@ -471,6 +483,7 @@ rap_inspector_claim_class_init (RapInspectorClaimClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rap_inspector_claim_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rap_inspector_claim_finalize;
   widget_class->map = rap_inspector_claim_map;
   widget_class->unmap = rap_inspector_claim_unmap;
   RAP_FORM_CLASS (klass)->refresh = rap_inspector_claim_refresh;

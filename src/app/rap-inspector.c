@@ -68,10 +68,12 @@ show_child (RapInspector *self,
     gtk_stack_set_visible_child_name (self->stack, name);
 }
 
+/* @changed: the session has changed since the form was last shown */
 static void
 show_form (RapInspector *self,
            RapKind       kind,
-           RapRecord    *record)
+           RapRecord    *record,
+           gboolean      changed)
 {
   RapForm *form = record != NULL ? get_form (self, kind) : NULL;
   RapRecord *before = form != NULL ? rap_form_get_record (form) : NULL;
@@ -85,14 +87,16 @@ show_form (RapInspector *self,
       show_child (self, "help");
       return;
     }
-  rap_form_set_record (form, self->session, record);
+  if (other || changed)
+    rap_form_set_record (form, self->session, record);
   show_child (self, rap_kind_get_nick (kind));
   if (other && self->page == NULL)
     scroll_to_top (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
-refresh (RapInspector *self)
+show_subject (RapInspector *self,
+              gboolean      changed)
 {
   g_autoptr (RapRecord) record = NULL;
   g_autofree char *id = NULL;
@@ -102,7 +106,19 @@ refresh (RapInspector *self)
     id = rap_selection_get_subject (self->selection, self->session, &kind);
   if (id != NULL)
     record = rap_session_load (self->session, kind, id, NULL);
-  show_form (self, kind, record);
+  show_form (self, kind, record, changed);
+}
+
+static void
+session_changed_cb (RapInspector *self)
+{
+  show_subject (self, TRUE);
+}
+
+static void
+selection_changed_cb (RapInspector *self)
+{
+  show_subject (self, FALSE);
 }
 
 static void
@@ -170,9 +186,9 @@ rap_inspector_set_session (RapInspector *self,
   if (session != NULL)
     {
       self->session = g_object_ref (session);
-      g_signal_connect_swapped (session, "changed", G_CALLBACK (refresh), self);
+      g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
     }
-  refresh (self);
+  show_subject (self, TRUE);
 }
 
 void
@@ -183,8 +199,8 @@ rap_inspector_set_selection (RapInspector *self,
 
   if (!g_set_object (&self->selection, selection))
     return;
-  g_signal_connect_swapped (selection, "changed", G_CALLBACK (refresh), self);
-  refresh (self);
+  g_signal_connect_swapped (selection, "changed", G_CALLBACK (selection_changed_cb), self);
+  show_subject (self, FALSE);
 }
 
 void

@@ -25,6 +25,8 @@ struct _RapLibraryPage
   AdwBin              parent_instance;
 
   GtkSearchEntry     *filter_entry;
+  GtkWidget          *brush_chip;
+  GtkLabel           *brush_label;
   GtkWidget          *add_button;
   GtkStack           *stack;
   GtkListView        *list_view;
@@ -42,6 +44,7 @@ struct _RapLibraryPage
   char               *empty_action;
   RapSession         *session;    /* or NULL */
   RapSelection       *selection;  /* or NULL */
+  RapTimelineBrush   *brush;      /* NULL: dates do not matter here */
   char               *marked;     /* id of the marked row, or NULL */
   gboolean            syncing;
 };
@@ -87,7 +90,8 @@ get_headers (RapLibraryPage *self)
 static gboolean
 has_filter (RapLibraryPage *self)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (self->filter_entry))[0] != '\0';
+  return gtk_editable_get_text (GTK_EDITABLE (self->filter_entry))[0] != '\0'
+         || (self->brush != NULL && rap_timeline_brush_is_filter (self->brush));
 }
 
 static void
@@ -175,6 +179,40 @@ search_changed_cb (RapLibraryPage *self)
   self->syncing = FALSE;
   update_page (self);
   follow_selection (self);
+}
+
+/* The rows of the stretch of time that is picked out, and a word about it. */
+static void
+follow_brush (RapLibraryPage *self)
+{
+  RapHeaderList *headers = get_headers (self);
+  g_autofree char *text = NULL;
+  gint64 first = 0;
+  gint64 last = 0;
+
+  if (self->brush == NULL)
+    return;
+  if (rap_timeline_brush_is_filter (self->brush))
+    {
+      rap_timeline_brush_get_days (self->brush, &first, &last);
+      text = rap_timeline_brush_describe (self->brush);
+    }
+  gtk_widget_set_visible (self->brush_chip, text != NULL);
+  gtk_label_set_label (self->brush_label, text != NULL ? text : "");
+  if (headers == NULL)
+    return;
+  self->syncing = TRUE;
+  rap_header_list_set_days (headers, first, last, rap_timeline_brush_get_filter (self->brush) == RAP_BRUSH_FILTER_CERTAIN);
+  self->syncing = FALSE;
+  update_page (self);
+  follow_selection (self);
+}
+
+static void
+clear_brush_cb (RapLibraryPage *self)
+{
+  if (self->brush != NULL)
+    rap_timeline_brush_set_days (self->brush, 0, 0);
 }
 
 static void
@@ -367,6 +405,7 @@ rap_library_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
   g_clear_object (&self->session);
+  g_clear_object (&self->brush);
 
   G_OBJECT_CLASS (rap_library_page_parent_class)->dispose (object);
 }
@@ -421,6 +460,9 @@ rap_library_page_class_init (RapLibraryPageClass *klass)
   g_type_ensure (RAP_TYPE_LIBRARY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-library-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, filter_entry);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, brush_chip);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, brush_label);
+  gtk_widget_class_bind_template_callback (widget_class, clear_brush_cb);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, list_view);
@@ -466,6 +508,20 @@ rap_library_page_set_session (RapLibraryPage *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.delete", writable);
   update_page (self);
   follow_selection (self);
+  follow_brush (self);
+}
+
+void
+rap_library_page_set_brush (RapLibraryPage   *self,
+                            RapTimelineBrush *brush)
+{
+  g_return_if_fail (RAP_IS_LIBRARY_PAGE (self));
+  g_return_if_fail (RAP_IS_TIMELINE_BRUSH (brush));
+
+  if (!g_set_object (&self->brush, brush))
+    return;
+  g_signal_connect_object (brush, "settled", G_CALLBACK (follow_brush), self, G_CONNECT_SWAPPED);
+  follow_brush (self);
 }
 
 void

@@ -15,6 +15,7 @@
 #include <adwaita.h>
 
 #include "rap-selection.h"
+#include "rap-timeline-brush.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,9 @@ void rap_library_page_set_session   (RapLibraryPage *self,
                                      RapSession     *session);
 void rap_library_page_set_selection (RapLibraryPage *self,
                                      RapSelection   *selection);
+/* The stretch of time whose articles, meetings or claims are shown. */
+void rap_library_page_set_brush     (RapLibraryPage   *self,
+                                     RapTimelineBrush *brush);
 void rap_library_page_focus_list    (RapLibraryPage *self);
 void rap_library_page_focus_filter  (RapLibraryPage *self);
 

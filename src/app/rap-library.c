@@ -74,6 +74,17 @@ rap_library_set_selection (RapLibrary   *self,
 }
 
 void
+rap_library_set_brush (RapLibrary       *self,
+                       RapTimelineBrush *brush)
+{
+  g_return_if_fail (RAP_IS_LIBRARY (self));
+
+  rap_library_page_set_brush (self->articles, brush);
+  rap_library_page_set_brush (self->meetings, brush);
+  rap_library_page_set_brush (self->claims, brush);
+}
+
+void
 rap_library_focus_list (RapLibrary *self)
 {
   GtkWidget *page;

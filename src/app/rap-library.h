@@ -10,6 +10,7 @@
 #include <adwaita.h>
 
 #include "rap-selection.h"
+#include "rap-timeline-brush.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,9 @@ void rap_library_set_session   (RapLibrary   *self,
                                 RapSession   *session);
 void rap_library_set_selection (RapLibrary   *self,
                                 RapSelection *selection);
+/* The stretch of time that articles, meetings and claims are filtered by. */
+void rap_library_set_brush     (RapLibrary       *self,
+                                RapTimelineBrush *brush);
 /* The keyboard to the list on show, or to its filter. */
 void rap_library_focus_list    (RapLibrary   *self);
 void rap_library_focus_filter  (RapLibrary   *self);

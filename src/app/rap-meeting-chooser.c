@@ -108,7 +108,7 @@ create_cb (RapMeetingChooser *self,
   if (!gtk_widget_get_visible (self->new_box))
     {
       proposal = rap_meeting_proposal_new (self->session, self->article, self->passage);
-      rap_article_meeting_form_load (self->form, self->session, proposal, typed);
+      rap_article_meeting_form_load (self->form, self->session, proposal, self->article->published, typed);
       gtk_widget_set_visible (self->new_box, TRUE);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->finder), FALSE);

@@ -10,6 +10,7 @@
 
 #include "rap-timeline-axis-private.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "rap-ticks.h"
@@ -23,6 +24,7 @@
 #define GUTTER_MAX     220.0
 #define GUTTER_SHARE   0.24
 #define GUTTER_PADDING 12.0
+#define SECOND_ROOM    64.0    /* between ticks of the second calendar */
 #define TICK_GAP       5.0
 
 static gboolean
@@ -85,7 +87,9 @@ rap_timeline_axis_measure (RapTimelineAxisView *self,
   int bar = 0;
 
   measure_rows (self);
-  geometry->tick_height = 2.0 * rap_timeline_painter_line_height (self->painter) + 6.0;
+  geometry->second = 2.0 * rap_timeline_painter_line_height (self->painter) + 6.0;
+  geometry->tick_height = geometry->second
+                          + (self->calendar != RAP_CALENDAR_NONE ? rap_timeline_painter_line_height (self->painter) : 0.0);
   geometry->header = geometry->tick_height + (has_articles (self) ? STRIP_HEIGHT : 4.0);
   geometry->height = height;
   measure_adjustment (self, MAX (height - geometry->header, 1.0));
@@ -199,9 +203,9 @@ draw_grid (RapTimelineAxisView *self,
   for (guint i = 0; i < ticks->minor->len; i++)
     {
       double x = geometry->left + round (g_array_index (ticks->minor, RapTick, i).x);
-      double top = ticks->minor_labels ? line + 4.0 : geometry->tick_height - 5.0;
+      double top = ticks->minor_labels ? line + 4.0 : geometry->second - 5.0;
 
-      rap_timeline_painter_rect (snapshot, &palette->grid, x, top, 1.0, geometry->tick_height - top);
+      rap_timeline_painter_rect (snapshot, &palette->grid, x, top, 1.0, geometry->second - top);
     }
   for (guint i = 0; i < ticks->major->len; i++)
     rap_timeline_painter_rect (snapshot, &palette->grid, geometry->left + round (g_array_index (ticks->major, RapTick, i).x),
@@ -251,6 +255,60 @@ draw_minor_labels (RapTimelineAxisView *self,
     }
 }
 
+static gboolean
+is_year_tick (const GArray *ticks)
+{
+  return ticks->len < 2 || g_array_index (ticks, RapTick, 0).year != g_array_index (ticks, RapTick, 1).year
+         || g_array_index (ticks, RapTick, 0).month == g_array_index (ticks, RapTick, 1).month;
+}
+
+/* "1401", or with months "Aban", the first of a year and of the window with its year. */
+static char *
+second_label (RapTimelineAxisView *self,
+              const GArray        *ticks,
+              guint                index)
+{
+  const RapTick *tick = &g_array_index (ticks, RapTick, index);
+  RapCalendarDate date = { (int) tick->year, tick->month, 1 };
+  g_autofree char *month = NULL;
+
+  if (is_year_tick (ticks))
+    return g_strdup_printf ("%d", date.year);
+  month = rap_calendar_get_month (self->calendar, &date, NULL);
+  if (index > 0 && (tick - 1)->year == tick->year)
+    return g_steal_pointer (&month);
+  /* Translators: month and year of a second calendar, "Aban 1401" */
+  return g_strdup_printf (C_("short date", "%1$s %2$d"), month, date.year);
+}
+
+/* The second calendar has years and months of its own, which begin at ticks of their own. */
+static void
+draw_second (RapTimelineAxisView *self,
+             GtkSnapshot         *snapshot,
+             const RapTicks      *ticks)
+{
+  const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
+  const RapAxisGeometry *geometry = &self->geometry;
+  g_autoptr (GArray) second = NULL;
+
+  if (self->calendar == RAP_CALENDAR_NONE)
+    return;
+  second = rap_calendar_get_ticks (self->calendar, &self->axis, ticks, SECOND_ROOM);
+  for (guint i = 0; i < second->len; i++)
+    {
+      const RapTick *tick = &g_array_index (second, RapTick, i);
+      double end = i + 1 < second->len ? (tick + 1)->x : geometry->width;
+      double x = MAX (tick->x, 0.0) + TICK_GAP;
+      g_autofree char *text = second_label (self, second, i);
+
+      rap_timeline_painter_rect (snapshot, &palette->dim, geometry->left + round (tick->x), geometry->second, 1.0,
+                                 geometry->tick_height - geometry->second);
+      if (end - x > 12.0)
+        rap_timeline_painter_text (self->painter, snapshot, text, &palette->dim, geometry->left + x,
+                                   (geometry->second + geometry->tick_height) / 2.0, end - x);
+    }
+}
+
 static void
 draw_header (RapTimelineAxisView *self,
              GtkSnapshot         *snapshot,
@@ -264,6 +322,7 @@ draw_header (RapTimelineAxisView *self,
     rap_timeline_painter_marks (self->painter, snapshot, self->articles, self->geometry.left, strip);
   draw_major_labels (self, snapshot, ticks);
   draw_minor_labels (self, snapshot, ticks);
+  draw_second (self, snapshot, ticks);
   if (self->articles->marks->len > 0)
     rap_timeline_painter_mark_texts (self->painter, snapshot, self->articles, self->geometry.left, strip);
   gtk_snapshot_pop (snapshot);
@@ -473,6 +532,28 @@ draw_today (RapTimelineAxisView *self,
   rap_timeline_painter_rect (snapshot, &palette->today, x - 3.0, self->geometry.tick_height - 5.0, 6.0, 3.0);
 }
 
+/* The brush is tinted, its ends are lines. */
+static void
+draw_brush (RapTimelineAxisView *self,
+            GtkSnapshot         *snapshot)
+{
+  const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
+  const RapAxisGeometry *geometry = &self->geometry;
+  GdkRGBA fill = palette->selected;
+  double first = CLAMP (rap_axis_get_x (&self->axis, self->brush[0]), -2.0, geometry->width + 2.0);
+  double last = CLAMP (rap_axis_get_x (&self->axis, self->brush[1]), -2.0, geometry->width + 2.0);
+
+  if (self->brush[0] >= self->brush[1])
+    return;
+  fill.alpha *= 0.10f;
+  rap_timeline_painter_rect (snapshot, &fill, geometry->left + round (first), geometry->tick_height,
+                             round (last) - round (first), geometry->height - geometry->tick_height);
+  rap_timeline_painter_rect (snapshot, &palette->selected, geometry->left + round (first) - 1.0, geometry->tick_height,
+                             1.0, geometry->height - geometry->tick_height);
+  rap_timeline_painter_rect (snapshot, &palette->selected, geometry->left + round (last), geometry->tick_height,
+                             1.0, geometry->height - geometry->tick_height);
+}
+
 void
 rap_timeline_axis_snapshot (RapTimelineAxisView *self,
                             GtkSnapshot         *snapshot)
@@ -482,6 +563,7 @@ rap_timeline_axis_snapshot (RapTimelineAxisView *self,
     return;
 
   clip_axis (self, snapshot, 0.0, self->geometry.height);
+  draw_brush (self, snapshot);
   draw_today (self, snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_node (snapshot, self->content);

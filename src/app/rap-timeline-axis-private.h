@@ -7,6 +7,7 @@
 #pragma once
 
 #include "rap-axis.h"
+#include "rap-calendar.h"
 #include "rap-density-painter.h"
 #include "rap-timeline-axis-view.h"
 #include "rap-timeline-layout.h"
@@ -23,7 +24,8 @@ G_BEGIN_DECLS
  * @gutter: width of the lane names
  * @left: where the axis begins
  * @width: of the axis
- * @tick_height: both lines of ticks
+ * @tick_height: all lines of ticks
+ * @second: where the line of the second calendar begins
  * @header: ticks and the articles' strip: where the lanes begin
  */
 typedef struct
@@ -32,6 +34,7 @@ typedef struct
   double left;
   double width;
   double tick_height;
+  double second;
   double header;
   double height;
 } RapAxisGeometry;
@@ -73,6 +76,8 @@ struct _RapTimelineAxisView
   guint                focus;
   guint                hover;
   guint                selected;
+  gint64               brush[2];      /* equal: none */
+  RapCalendar          calendar;      /* the second one */
   gboolean             measured;
   gboolean             fitted;
   gboolean             fit_pending;

@@ -34,6 +34,7 @@ rap_timeline_axis_invalidate (RapTimelineAxisView *self)
   g_clear_pointer (&self->content, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   rap_timeline_axis_queue_proxies (self);
+  rap_timeline_view_moved (RAP_TIMELINE_VIEW (self));
 }
 
 void
@@ -588,7 +589,21 @@ rap_timeline_axis_view_get_day (RapTimelineView *view)
 {
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (view);
 
+  if (self->focus != RAP_LAYOUT_NO_ITEM && self->columns.es[self->focus] > RAP_DAY_MIN)
+    return self->columns.es[self->focus];
   return rap_axis_get_day (&self->axis, self->axis.width / 2.0);
+}
+
+static void
+rap_timeline_axis_view_set_brush (RapTimelineView *view,
+                                  gint64           first,
+                                  gint64           last)
+{
+  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (view);
+
+  self->brush[0] = first;
+  self->brush[1] = last;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -596,6 +611,7 @@ rap_timeline_axis_view_view_init (RapTimelineViewInterface *iface)
 {
   iface->set_data = rap_timeline_axis_view_set_data;
   iface->set_selection = rap_timeline_axis_view_set_selection;
+  iface->set_brush = rap_timeline_axis_view_set_brush;
   iface->show_day = rap_timeline_axis_view_show_day;
   iface->get_day = rap_timeline_axis_view_get_day;
 }
@@ -655,5 +671,29 @@ rap_timeline_axis_view_fit (RapTimelineAxisView *self)
       to = from + LEAST_DAYS;
     }
   rap_axis_fit (&self->axis, from, to, FIT_MARGIN);
+  rap_timeline_axis_invalidate (self);
+}
+
+void
+rap_timeline_axis_view_get_window (RapTimelineAxisView *self,
+                                   gint64              *first,
+                                   gint64              *last)
+{
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  *first = rap_axis_get_day (&self->axis, 0.0);
+  *last = rap_axis_get_day (&self->axis, self->axis.width) + 1;
+}
+
+void
+rap_timeline_axis_view_set_calendar (RapTimelineAxisView *self,
+                                     RapCalendar          calendar)
+{
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  if (self->calendar == calendar)
+    return;
+  self->calendar = calendar;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   rap_timeline_axis_invalidate (self);
 }

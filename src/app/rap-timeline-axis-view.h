@@ -10,6 +10,7 @@
  */
 #pragma once
 
+#include "rap-calendar.h"
 #include "rap-timeline-view.h"
 
 G_BEGIN_DECLS
@@ -24,5 +25,12 @@ void rap_timeline_axis_view_zoom          (RapTimelineAxisView *self,
 void rap_timeline_axis_view_pan           (RapTimelineAxisView *self,
                                            double               pixels);
 void rap_timeline_axis_view_fit           (RapTimelineAxisView *self);
+/* A second line of ticks; RAP_CALENDAR_NONE for none. */
+void rap_timeline_axis_view_set_calendar  (RapTimelineAxisView *self,
+                                           RapCalendar          calendar);
+/* The first day in the window and the one after the last. */
+void rap_timeline_axis_view_get_window    (RapTimelineAxisView *self,
+                                           gint64              *first,
+                                           gint64              *last);
 
 G_END_DECLS

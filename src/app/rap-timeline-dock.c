@@ -1,8 +1,7 @@
 /* rap-timeline-dock.c
  *
- * The dock: toolbar, views, overview and trays, fed from the session by a
- * worker. What is shown stays until what is new has been worked out; a change
- * that comes meanwhile makes it load once more.
+ * The dock: toolbar, views, overview and trays. The loader brings what they
+ * show; the brush is shared with the lists outside.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,10 +13,16 @@
 
 #include "rap-error-text.h"
 #include "rap-timeline-axis-view.h"
-#include "rap-timeline-loading.h"
+#include "rap-timeline-exporter.h"
+#include "rap-timeline-loader.h"
+#include "rap-timeline-dating.h"
+#include "rap-timeline-list-page.h"
 #include "rap-timeline-month-page.h"
+#include "rap-timeline-overview.h"
 #include "rap-timeline-tray.h"
 #include "rap-timeline-view.h"
+#include "rap-timeline-week-page.h"
+#include "rap-timeline-year-page.h"
 #include "rap-words.h"
 
 #define ZOOM_STEP 1.5
@@ -33,6 +38,9 @@ static const struct
 } view_table[] = {
   { "axis", NC_("timeline view", "Axis"), rap_timeline_axis_view_get_type, FALSE },
   { "month", NC_("timeline view", "Month"), rap_timeline_month_page_get_type, TRUE },
+  { "week", NC_("timeline view", "Week"), rap_timeline_week_page_get_type, FALSE },
+  { "year", NC_("timeline view", "Year"), rap_timeline_year_page_get_type, FALSE },
+  { "list", NC_("timeline view", "List"), rap_timeline_list_page_get_type, FALSE },
 };
 
 struct _RapTimelineDock
@@ -43,24 +51,32 @@ struct _RapTimelineDock
   GtkWidget           *axis_tools;
   GtkWidget           *zoom_tools;
   GtkWidget           *page_tools;
+  RapTimelineOverview *overview;
+  GtkWidget           *brush_button;
+  GtkLabel            *brush_label;
   RapTimelineTray     *band;
   RapTimelineTray     *undated;
   GtkLabel            *page_title;
   GtkLabel            *message;
   GtkDropDown         *lanes_choice;
+  GtkDropDown         *calendar_choice;
+  GtkMenuButton       *go_to_button;
+  GtkEntry            *go_to_entry;
+  GtkLabel            *go_to_error;
   RapTimelineView     *views[G_N_ELEMENTS (view_table)];
+  gboolean             stale[G_N_ELEMENTS (view_table)];   /* gets the data when it is shown */
+  gboolean             unfit[G_N_ELEMENTS (view_table)];   /* and shows what is worth seeing */
   GSettings           *settings;
-  RapSession          *session;
+  RapTimelineLoader   *loader;
+  RapTimelineBrush    *brush;
   RapTimelineData     *data;
-  GCancellable        *loading;       /* NULL: nothing under way */
-  gboolean             again;         /* load once more when that is done */
   guint                current;       /* index into views */
   char                *lanes;
+  RapCalendar          calendar;
   RapKind              selected_kind;
   char                *selected_id;
   gboolean             show_pending;  /* the selection is not there yet */
   gboolean             fit;           /* the next items are of another project */
-  guint                reload_source;
 };
 
 G_DEFINE_FINAL_TYPE (RapTimelineDock, rap_timeline_dock, ADW_TYPE_BIN)
@@ -70,6 +86,8 @@ enum
   PROP_0,
   PROP_VIEW,
   PROP_LANES,
+  PROP_CALENDAR,
+  PROP_BRUSH_FILTER,
   N_PROPS
 };
 
@@ -146,22 +164,11 @@ update_actions (RapTimelineDock *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.next-page", title != NULL);
 }
 
-/* Undated events come last. */
-static GArray *
-list_undated (RapTimelineDock *self)
-{
-  GArray *undated = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n = self->data != NULL ? rap_timeline_items_get_n_events (get_items (self)) : 0;
-
-  for (guint i = self->data != NULL ? rap_timeline_data_get_n_dated (self->data) : 0; i < n; i++)
-    g_array_append_val (undated, i);
-  return undated;
-}
-
 static void
 update_tray (RapTimelineDock *self)
 {
-  g_autoptr (GArray) undated = list_undated (self);
+  g_autoptr (GArray) undated = self->data != NULL ? rap_timeline_data_list_undated (self->data)
+                                                  : g_array_new (FALSE, FALSE, sizeof (guint));
 
   rap_timeline_tray_set_events (self->undated, _("No date"), get_items (self), undated);
   gtk_label_set_label (self->message, _("Meetings and articles with a date appear here"));
@@ -177,134 +184,88 @@ show_selection (RapTimelineDock *self,
 
   self->show_pending = show && event == G_MAXUINT && self->selected_id != NULL;
   for (guint i = 0; i < G_N_ELEMENTS (view_table); i++)
-    rap_timeline_view_set_selection (self->views[i], event, show);
+    if (!self->stale[i])
+      rap_timeline_view_set_selection (self->views[i], event, show);
   rap_timeline_tray_set_selected (self->band, event);
   rap_timeline_tray_set_selected (self->undated, event);
+}
+
+static void
+update_brush (RapTimelineDock *self)
+{
+  gint64 first, last;
+  gboolean brushed = rap_timeline_brush_get_days (self->brush, &first, &last);
+  g_autofree char *text = brushed ? rap_timeline_brush_count (self->brush, self->data) : NULL;
+
+  gtk_widget_set_visible (self->brush_button, brushed);
+  gtk_label_set_label (self->brush_label, brushed ? text : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.brush-clear", brushed);
+  rap_timeline_overview_set_brush (self->overview, first, last);
+  for (guint i = 0; i < G_N_ELEMENTS (view_table); i++)
+    if (!self->stale[i])
+      rap_timeline_view_set_brush (self->views[i], first, last);
+}
+
+/* The overview shows where the axis stands. */
+static void
+update_window (RapTimelineDock *self)
+{
+  gint64 first = 0;
+  gint64 last = 0;
+
+  if (self->current == 0)
+    rap_timeline_axis_view_get_window (get_axis (self), &first, &last);
+  rap_timeline_overview_set_window (self->overview, first, last);
+}
+
+/* Views that nobody sees get nothing to work out. */
+static void
+renew_view (RapTimelineDock *self,
+            guint            index)
+{
+  gint64 first, last;
+
+  if (!self->stale[index])
+    return;
+  self->stale[index] = FALSE;
+  rap_timeline_view_set_data (self->views[index], self->data, self->unfit[index]);
+  self->unfit[index] = FALSE;
+  rap_timeline_view_set_selection (self->views[index], find_selected (self), FALSE);
+  rap_timeline_brush_get_days (self->brush, &first, &last);
+  rap_timeline_view_set_brush (self->views[index], first, last);
 }
 
 static void
 take_data (RapTimelineDock *self,
            RapTimelineData *data)
 {
-  gboolean fit = self->fit;
-  RapTimelineData *old = self->data;
+  g_autoptr (RapTimelineData) old = self->data;
 
   self->data = data != NULL ? rap_timeline_data_ref (data) : NULL;
-  self->fit = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (view_table); i++)
-    rap_timeline_view_set_data (self->views[i], data, fit);
-  g_clear_pointer (&old, rap_timeline_data_unref);
+    {
+      self->stale[i] = TRUE;
+      self->unfit[i] = self->unfit[i] || self->fit;
+      if (i == self->current || data == NULL)
+        renew_view (self, i);
+    }
+  self->fit = FALSE;
+  rap_timeline_overview_set_data (self->overview, data);
   update_page (self);
   update_tray (self);
+  update_brush (self);
   show_selection (self, self->show_pending);
 }
 
 static void
-show_error (RapTimelineDock *self,
-            const GError    *error)
+loaded_cb (RapTimelineDock *self,
+           RapTimelineData *data,
+           const char      *error)
 {
-  g_autofree char *text = rap_error_text (error);
-
-  take_data (self, NULL);
-  gtk_label_set_label (self->message, text);
-}
-
-static void reload (RapTimelineDock *self);
-
-static void
-take_result (RapTimelineDock *self,
-             RapTimelineData *data,
-             GError          *error)
-{
-  g_clear_object (&self->loading);
-  if (data != NULL)
-    take_data (self, data);
-  else
-    show_error (self, error);
+  take_data (self, data);
+  if (error != NULL)
+    gtk_label_set_label (self->message, error);
   g_signal_emit (self, signals[LOADED], 0);
-  if (self->again)
-    reload (self);
-}
-
-/* What was cancelled belongs to other lanes or another project. */
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (RapTimelineDock) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RapTimelineData) data = rap_session_load_timeline_finish (RAP_SESSION (source), result, &error);
-
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    take_result (self, data, error);
-}
-
-static void
-digested_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (RapTimelineDock) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RapTimelineData) data = rap_timeline_items_digest_finish (result, &error);
-
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    take_result (self, data, error);
-}
-
-static void
-stop_loading (RapTimelineDock *self)
-{
-  g_clear_handle_id (&self->reload_source, g_source_remove);
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->again = FALSE;
-}
-
-static void
-reload (RapTimelineDock *self)
-{
-  g_clear_handle_id (&self->reload_source, g_source_remove);
-  self->again = self->loading != NULL;
-  if (self->again)
-    return;
-  if (self->session == NULL)
-    {
-      take_data (self, NULL);
-      return;
-    }
-  self->loading = g_cancellable_new ();
-  rap_session_load_timeline_async (self->session, self->lanes, self->loading, loaded_cb, g_object_ref (self));
-}
-
-static gboolean
-reload_cb (gpointer user_data)
-{
-  RapTimelineDock *self = user_data;
-
-  self->reload_source = 0;
-  reload (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Whether a record of the kind shows in the timeline, or counts there. */
-static gboolean
-is_shown (RapKind kind)
-{
-  return kind != RAP_KIND_CODE && kind != RAP_KIND_CODING && kind != RAP_KIND_MENTION && kind != RAP_KIND_RELATION;
-}
-
-static void
-session_changed_cb (RapTimelineDock *self,
-                    RapEdits        *edits)
-{
-  gboolean shown = FALSE;
-
-  for (guint i = 0; !shown && i < edits->edits->len; i++)
-    shown = is_shown (RAP_RECORD_GET_CLASS (rap_edit_get_record (rap_edits_get (edits, i)))->kind);
-  if (shown && self->reload_source == 0)
-    self->reload_source = g_idle_add (reload_cb, self);
 }
 
 static void
@@ -327,8 +288,67 @@ static void
 moved_cb (RapTimelineDock *self,
           RapTimelineView *view)
 {
-  if (view == get_view (self))
+  if (view != get_view (self))
+    return;
+  if (self->current != 0)
     update_page (self);
+  update_window (self);
+}
+
+static void
+brushed_cb (RapTimelineDock *self,
+            gint64           first,
+            gint64           last)
+{
+  rap_timeline_brush_set_days (self->brush, first, last);
+}
+
+static void
+day_cb (RapTimelineDock *self,
+        gint64           day)
+{
+  rap_timeline_view_show_day (get_view (self), day);
+}
+
+static void
+clear_brush (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  rap_timeline_brush_set_days (RAP_TIMELINE_DOCK (widget)->brush, 0, 0);
+}
+
+/* Puts an end of the brush where the view is: at its focused mark or its middle. */
+static void
+set_brush_end (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  RapTimelineDock *self = RAP_TIMELINE_DOCK (widget);
+  gint64 day = rap_timeline_view_get_day (get_view (self));
+  gint64 first, last;
+
+  if (!rap_timeline_brush_get_days (self->brush, &first, &last)
+      && (self->data == NULL || !rap_density_get_extent (rap_timeline_data_get_density (self->data), RAP_DENSITY_ALL,
+                                                         &first, &last)))
+    return;
+  if (g_str_equal (name, "timeline.brush-first"))
+    rap_timeline_brush_set_days (self->brush, day, MAX (last, day + 1));
+  else
+    rap_timeline_brush_set_days (self->brush, MIN (first, day), day + 1);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  RapTimelineDock *self = RAP_TIMELINE_DOCK (widget);
+  gint64 first, last;
+  gboolean brushed = rap_timeline_brush_get_days (self->brush, &first, &last);
+
+  rap_timeline_brush_set_days (self->brush, 0, 0);
+  return brushed;
 }
 
 static void
@@ -341,27 +361,49 @@ lanes_chosen_cb (RapTimelineDock *self)
 }
 
 static void
-zoom_in (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+calendar_chosen_cb (RapTimelineDock *self)
 {
-  rap_timeline_axis_view_zoom (get_axis (RAP_TIMELINE_DOCK (widget)), ZOOM_STEP);
+  guint index = gtk_drop_down_get_selected (self->calendar_choice);
+
+  if (index < RAP_N_CALENDARS)
+    g_object_set (self, "calendar", rap_calendar_get_nick (index), NULL);
 }
 
 static void
-zoom_out (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+go_to (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
 {
-  rap_timeline_axis_view_zoom (get_axis (RAP_TIMELINE_DOCK (widget)), 1.0 / ZOOM_STEP);
+  gtk_menu_button_popup (RAP_TIMELINE_DOCK (widget)->go_to_button);
+}
+
+/* The day is the first on which what is written may have begun. */
+static void
+go_to_entered_cb (RapTimelineDock *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapEdtf) date = rap_edtf_parse (gtk_editable_get_text (GTK_EDITABLE (self->go_to_entry)), &error);
+  g_autofree char *text = error != NULL ? rap_error_text (error) : NULL;
+
+  gtk_label_set_label (self->go_to_error, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->go_to_error), text != NULL);
+  if (date == NULL)
+    return;
+  gtk_menu_button_popdown (self->go_to_button);
+  rap_timeline_view_show_day (get_view (self), date->es > RAP_DAY_MIN ? date->es : date->le);
 }
 
 static void
-fit (GtkWidget  *widget,
-     const char *name,
-     GVariant   *parameter)
+zoom (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
 {
-  rap_timeline_axis_view_fit (get_axis (RAP_TIMELINE_DOCK (widget)));
+  RapTimelineAxisView *axis = get_axis (RAP_TIMELINE_DOCK (widget));
+
+  if (g_str_equal (name, "timeline.fit"))
+    rap_timeline_axis_view_fit (axis);
+  else
+    rap_timeline_axis_view_zoom (axis, g_str_equal (name, "timeline.zoom-in") ? ZOOM_STEP : 1.0 / ZOOM_STEP);
 }
 
 static void
@@ -370,6 +412,19 @@ show_today (GtkWidget  *widget,
             GVariant   *parameter)
 {
   rap_timeline_view_show_day (get_view (RAP_TIMELINE_DOCK (widget)), rap_words_get_today ());
+}
+
+static void
+export_timeline (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  RapTimelineDock *self = RAP_TIMELINE_DOCK (widget);
+  gint64 first, last;
+
+  rap_timeline_axis_view_get_window (get_axis (self), &first, &last);
+  rap_timeline_export_choose (widget, rap_timeline_dock_get_session (self), view_table[self->current].name, self->lanes,
+                              rap_timeline_view_get_day (get_view (self)), first, last);
 }
 
 static void
@@ -394,11 +449,13 @@ set_view (RapTimelineDock *self,
   if (index == G_N_ELEMENTS (view_table) || index == self->current)
     return;
   self->current = index;
+  renew_view (self, index);
   if (old_title != NULL && index != 0)
     rap_timeline_view_show_day (get_view (self), rap_timeline_view_get_day (old));
   gtk_stack_set_visible_child_name (self->stack, view);
   update_actions (self);
   update_page (self);
+  update_window (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -414,13 +471,31 @@ set_lanes (RapTimelineDock *self,
         g_free (self->lanes);
         self->lanes = g_strdup (lanes);
         gtk_drop_down_set_selected (self->lanes_choice, i);
-        if (self->session != NULL)
-          {
-            stop_loading (self);
-            reload (self);
-          }
+        rap_timeline_loader_set_lanes (self->loader, lanes);
         g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANES]);
       }
+}
+
+static void
+set_calendar (RapTimelineDock *self,
+              const char      *nick)
+{
+  RapCalendar calendar;
+
+  if (nick == NULL || !rap_calendar_parse (nick, &calendar) || calendar == self->calendar)
+    return;
+  self->calendar = calendar;
+  gtk_drop_down_set_selected (self->calendar_choice, calendar);
+  rap_timeline_axis_view_set_calendar (get_axis (self), calendar);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CALENDAR]);
+}
+
+static void
+set_brush_filter (RapTimelineDock *self,
+                  const char      *name)
+{
+  rap_timeline_brush_set_filter_nick (self->brush, name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BRUSH_FILTER]);
 }
 
 static void
@@ -438,6 +513,12 @@ rap_timeline_dock_get_property (GObject    *object,
       break;
     case PROP_LANES:
       g_value_set_string (value, self->lanes);
+      break;
+    case PROP_CALENDAR:
+      g_value_set_string (value, rap_calendar_get_nick (self->calendar));
+      break;
+    case PROP_BRUSH_FILTER:
+      g_value_set_string (value, rap_timeline_brush_get_filter_nick (self->brush));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -460,6 +541,12 @@ rap_timeline_dock_set_property (GObject      *object,
     case PROP_LANES:
       set_lanes (self, g_value_get_string (value));
       break;
+    case PROP_CALENDAR:
+      set_calendar (self, g_value_get_string (value));
+      break;
+    case PROP_BRUSH_FILTER:
+      set_brush_filter (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -470,13 +557,16 @@ rap_timeline_dock_dispose (GObject *object)
 {
   RapTimelineDock *self = RAP_TIMELINE_DOCK (object);
 
-  stop_loading (self);
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_clear_object (&self->session);
+  if (self->loader != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->loader, loaded_cb, self);
+      rap_timeline_loader_set_session (self->loader, NULL);
+    }
+  g_clear_object (&self->loader);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_TIMELINE_DOCK);
   g_clear_pointer (&self->data, rap_timeline_data_unref);
+  g_clear_object (&self->brush);
   G_OBJECT_CLASS (rap_timeline_dock_parent_class)->dispose (object);
 }
 
@@ -496,17 +586,27 @@ install_actions (GtkWidgetClass *widget_class)
   static const struct { guint key; const char *action; } keys[] = {
     { GDK_KEY_plus, "timeline.zoom-in" }, { GDK_KEY_equal, "timeline.zoom-in" }, { GDK_KEY_KP_Add, "timeline.zoom-in" },
     { GDK_KEY_minus, "timeline.zoom-out" }, { GDK_KEY_KP_Subtract, "timeline.zoom-out" },
-    { GDK_KEY_0, "timeline.fit" }, { GDK_KEY_t, "timeline.today" },
+    { GDK_KEY_0, "timeline.fit" }, { GDK_KEY_t, "timeline.today" }, { GDK_KEY_g, "timeline.go-to" },
+    { GDK_KEY_bracketleft, "timeline.brush-first" }, { GDK_KEY_bracketright, "timeline.brush-last" },
   };
 
-  gtk_widget_class_install_action (widget_class, "timeline.zoom-in", NULL, zoom_in);
-  gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, zoom_out);
-  gtk_widget_class_install_action (widget_class, "timeline.fit", NULL, fit);
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-in", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "timeline.fit", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "timeline.today", NULL, show_today);
+  gtk_widget_class_install_action (widget_class, "timeline.export", NULL, export_timeline);
   gtk_widget_class_install_action (widget_class, "timeline.previous-page", NULL, turn_page);
   gtk_widget_class_install_action (widget_class, "timeline.next-page", NULL, turn_page);
+  gtk_widget_class_install_action (widget_class, "timeline.go-to", NULL, go_to);
+  gtk_widget_class_install_action (widget_class, "timeline.brush-clear", NULL, clear_brush);
+  gtk_widget_class_install_action (widget_class, "timeline.brush-first", NULL, set_brush_end);
+  gtk_widget_class_install_action (widget_class, "timeline.brush-last", NULL, set_brush_end);
+  gtk_widget_class_install_property_action (widget_class, "timeline.brush-filter", "brush-filter");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_install_property_action (widget_class, "timeline.view", "view");
   gtk_widget_class_install_property_action (widget_class, "timeline.lanes", "lanes");
+  gtk_widget_class_install_property_action (widget_class, "timeline.calendar", "calendar");
+  rap_timeline_dating_install (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 }
@@ -520,14 +620,25 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, axis_tools);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, zoom_tools);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, page_tools);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, overview);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, brush_button);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, brush_label);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, band);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, undated);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, page_title);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, message);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, lanes_choice);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, calendar_choice);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, go_to_button);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, go_to_entry);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, go_to_error);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, lanes_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, brushed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_cb);
 }
 
 static void
@@ -544,6 +655,8 @@ rap_timeline_dock_class_init (RapTimelineDockClass *klass)
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "axis", flags);
   properties[PROP_LANES] = g_param_spec_string ("lanes", NULL, NULL, "participant", flags);
+  properties[PROP_CALENDAR] = g_param_spec_string ("calendar", NULL, NULL, "none", flags);
+  properties[PROP_BRUSH_FILTER] = g_param_spec_string ("brush-filter", NULL, NULL, "possible", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
@@ -552,6 +665,7 @@ rap_timeline_dock_class_init (RapTimelineDockClass *klass)
   signals[LOADED] = g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
 
+  g_type_ensure (RAP_TYPE_TIMELINE_OVERVIEW);
   g_type_ensure (RAP_TYPE_TIMELINE_TRAY);
   bind_template (widget_class);
   install_actions (widget_class);
@@ -589,6 +703,7 @@ add_view (RapTimelineDock *self,
   g_signal_connect_swapped (view, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (view, "open", G_CALLBACK (open_cb), self);
   g_signal_connect_swapped (view, "moved", G_CALLBACK (moved_cb), self);
+  g_signal_connect_swapped (view, "brush", G_CALLBACK (brushed_cb), self);
   gtk_stack_add_named (self->stack, view_table[index].scrolled ? wrap_scrolled (view) : view, view_table[index].name);
   add_view_button (self, index);
 }
@@ -598,12 +713,17 @@ rap_timeline_dock_init (RapTimelineDock *self)
 {
   self->lanes = g_strdup ("participant");
   self->fit = TRUE;
+  self->brush = rap_timeline_brush_new ();
+  self->loader = rap_timeline_loader_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->brush, "changed", G_CALLBACK (update_brush), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (view_table); i++)
     add_view (self, i);
   self->settings = g_settings_new (RAP_APPLICATION_ID);
   g_settings_bind (self->settings, "timeline-view", self, "view", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "timeline-calendar", self, "calendar", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "timeline-lanes", self, "lanes", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->loader, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   update_actions (self);
   take_data (self, NULL);
 }
@@ -621,23 +741,20 @@ rap_timeline_dock_set_session (RapTimelineDock *self,
   g_return_if_fail (RAP_IS_TIMELINE_DOCK (self));
   g_return_if_fail (session == NULL || RAP_IS_SESSION (session));
 
-  if (self->session == session)
-    return;
-  stop_loading (self);
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_clear_object (&self->session);
+  rap_timeline_brush_set_days (self->brush, 0, 0);
   g_clear_pointer (&self->selected_id, g_free);
-  self->fit = TRUE;
   take_data (self, NULL);
   self->fit = TRUE;
-  if (session != NULL)
-    {
-      self->session = g_object_ref (session);
-      g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
-      gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
-    }
-  reload (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), session == NULL);
+  rap_timeline_loader_set_session (self->loader, session);
+}
+
+RapSession *
+rap_timeline_dock_get_session (RapTimelineDock *self)
+{
+  g_return_val_if_fail (RAP_IS_TIMELINE_DOCK (self), NULL);
+
+  return rap_timeline_loader_get_session (self->loader);
 }
 
 void
@@ -657,19 +774,20 @@ rap_timeline_dock_set_selection (RapTimelineDock *self,
   show_selection (self, TRUE);
 }
 
+RapTimelineBrush *
+rap_timeline_dock_get_brush (RapTimelineDock *self)
+{
+  g_return_val_if_fail (RAP_IS_TIMELINE_DOCK (self), NULL);
+
+  return self->brush;
+}
+
 void
 rap_timeline_dock_set_items (RapTimelineDock  *self,
                              RapTimelineItems *items)
 {
   g_return_if_fail (RAP_IS_TIMELINE_DOCK (self));
 
-  stop_loading (self);
   self->fit = TRUE;
-  if (items == NULL)
-    {
-      take_data (self, NULL);
-      return;
-    }
-  self->loading = g_cancellable_new ();
-  rap_timeline_items_digest_async (items, self->loading, digested_cb, g_object_ref (self));
+  rap_timeline_loader_set_items (self->loader, items);
 }

@@ -1,17 +1,22 @@
 /* rap-timeline-dock.h
  *
- * The dock below the article: meetings and articles in time, along an axis or
- * as a calendar month, and a tray for those without a date. Follows the session
- * by itself.
+ * The dock below the article: meetings and articles in time, along an axis, as
+ * pages of the calendar or as a list; an overview with the brush; and a tray for
+ * those without a date. Follows the session by itself, in the background.
  *
  * Signals:
  *   "activated" (guint kind, const char *id): a meeting or article was chosen
  *     here; make it the selection.
  *   "open" (guint kind, const char *id): its passages are wanted.
- * Properties: view ("axis", "month"), lanes ("participant", "outlet", "place",
- *   "none"); both are kept in the settings.
+ *   "loaded" (): the picture was renewed.
+ * Properties: view (one of the views' names), lanes ("participant", "outlet",
+ *   "place", "none"), calendar (see rap-calendar.h), all kept in the settings;
+ *   brush-filter ("possible", "certain", "off").
  * Actions: timeline.zoom-in, timeline.zoom-out, timeline.fit, timeline.today,
- *   timeline.previous-month, timeline.next-month, timeline.view, timeline.lanes.
+ *   timeline.go-to, timeline.previous-page, timeline.next-page, timeline.view,
+ *   timeline.lanes, timeline.calendar, timeline.brush-filter,
+ *   timeline.brush-clear, timeline.brush-first, timeline.brush-last,
+ *   timeline.export.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,7 +25,7 @@
 #include <adwaita.h>
 
 #include "rap-session.h"
-#include "rap-timeline-items.h"
+#include "rap-timeline-brush.h"
 
 G_BEGIN_DECLS
 
@@ -38,7 +43,10 @@ RapSession      *rap_timeline_dock_get_session   (RapTimelineDock  *self);
 void             rap_timeline_dock_set_selection (RapTimelineDock  *self,
                                                   RapKind           kind,
                                                   const char       *id);
-/* Shows what no session gave; @items NULL for nothing. */
+/* The stretch of time picked out here, for the lists that it filters. */
+RapTimelineBrush *rap_timeline_dock_get_brush    (RapTimelineDock  *self);
+/* Shows soon, when it has been worked out, what no session gave; @items NULL for
+ * nothing. */
 void             rap_timeline_dock_set_items     (RapTimelineDock  *self,
                                                   RapTimelineItems *items);
 

@@ -1,383 +1,35 @@
 /* rap-timeline-month-page.c
  *
  * One month as a calendar page. The timeline layer says what lies where; this
- * draws it, mirrored in right-to-left interfaces, and listens to pointer and
- * keys. Rows too low for a number and a bar below it put the bar beside it.
+ * listens to pointer and keys. Proxies, one a day, say to a screen reader what
+ * lies there; the page itself says the day that the keyboard is on.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "rap-timeline-month-page.h"
+#include "rap-timeline-month-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "rap-month-layout.h"
-#include "rap-timeline-painter.h"
-#include "rap-timeline-popover.h"
+#include "rap-timeline-dating.h"
+#include "rap-timeline-proxy.h"
+#include "rap-timeline-view.h"
 #include "rap-timeline-words.h"
 #include "rap-words.h"
-
-#define BAR_GAP       2.0     /* pixels */
-#define BAR_SPACE     4.0     /* of a bar over its line of text */
-#define NUMBER_WIDTH  26.0    /* of the day's number in a low row */
-#define MAX_CAPACITY  8
-
-struct _RapTimelineMonthPage
-{
-  GtkWidget           parent_instance;
-  RapTimelineItems   *items;
-  RapTimelineColumns  columns;
-  RapTimelinePainter *painter;
-  RapMonthLayout     *layout;      /* NULL when stale */
-  RapTimelinePopover *popover;
-  gint64              day;
-  guint               selected;
-  int                 first_weekday;
-};
 
 static void rap_timeline_month_page_view_init (RapTimelineViewInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RapTimelineMonthPage, rap_timeline_month_page, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (RAP_TYPE_TIMELINE_VIEW, rap_timeline_month_page_view_init))
 
-static double
-head_height (RapTimelineMonthPage *self)
-{
-  return rap_timeline_painter_line_height (self->painter) + 6.0;
-}
-
-static double
-bar_height (RapTimelineMonthPage *self)
-{
-  return rap_timeline_painter_line_height (self->painter) + BAR_SPACE;
-}
-
-static double
-row_height (RapTimelineMonthPage *self)
-{
-  return (gtk_widget_get_height (GTK_WIDGET (self)) - head_height (self)) / RAP_MONTH_WEEKS;
-}
-
-static double
-column_width (RapTimelineMonthPage *self)
-{
-  return gtk_widget_get_width (GTK_WIDGET (self)) / 7.0;
-}
-
-static gboolean
-is_mirrored (RapTimelineMonthPage *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
-/* In a low row the number and one bar share the line. */
-static gboolean
-is_low (RapTimelineMonthPage *self)
-{
-  return row_height (self) < rap_timeline_painter_line_height (self->painter) + 4.0 + bar_height (self) + BAR_GAP;
-}
-
-static double
-bars_top (RapTimelineMonthPage *self)
-{
-  return is_low (self) ? MAX (floor ((row_height (self) - bar_height (self)) / 2.0), 0.0)
-                       : rap_timeline_painter_line_height (self->painter) + 4.0;
-}
-
-static guint
-capacity (RapTimelineMonthPage *self)
-{
-  double room = row_height (self) - bars_top (self);
-
-  if (is_low (self))
-    return 1;
-  return CLAMP ((int) floor (room / (bar_height (self) + BAR_GAP)), 1, MAX_CAPACITY);
-}
-
-static void
-update_layout (RapTimelineMonthPage *self)
-{
-  if (self->layout == NULL && self->items != NULL)
-    self->layout = rap_month_layout_new (self->items, self->day, self->first_weekday, capacity (self));
-}
-
-static void
-invalidate (RapTimelineMonthPage *self)
-{
-  g_clear_pointer (&self->layout, rap_month_layout_free);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static double
-cell_x (RapTimelineMonthPage *self,
-        guint                 column)
-{
-  return floor ((is_mirrored (self) ? 6 - column : column) * column_width (self));
-}
-
-static double
-cell_y (RapTimelineMonthPage *self,
-        guint                 week)
-{
-  return floor (head_height (self) + week * row_height (self));
-}
-
-static void
-get_bar_area (RapTimelineMonthPage *self,
-              const RapMonthBar    *bar,
-              graphene_rect_t      *area)
-{
-  double indent = is_low (self) ? NUMBER_WIDTH : 3.0;
-  double left = cell_x (self, is_mirrored (self) ? bar->last : bar->first);
-  double right = cell_x (self, is_mirrored (self) ? bar->first : bar->last) + column_width (self);
-  double before = bar->from_before && !is_low (self) ? 0.0 : indent;
-  double after = is_low (self) && self->layout->n_hidden[bar->week * 7 + bar->last] > 0 ? NUMBER_WIDTH
-                 : bar->goes_on ? 0.0 : 3.0;
-  double y = cell_y (self, bar->week) + bars_top (self) + bar->slot * (bar_height (self) + BAR_GAP);
-
-  left += is_mirrored (self) ? after : before;
-  right -= is_mirrored (self) ? before : after;
-  *area = GRAPHENE_RECT_INIT (left, y, right - left, bar_height (self));
-}
-
-static const RapMonthBar *
-bar_at (RapTimelineMonthPage *self,
-        double                x,
-        double                y)
-{
-  for (guint i = 0; self->layout != NULL && i < self->layout->bars->len; i++)
-    {
-      const RapMonthBar *bar = &g_array_index (self->layout->bars, RapMonthBar, i);
-      graphene_rect_t area;
-
-      get_bar_area (self, bar, &area);
-      if (graphene_rect_contains_point (&area, &GRAPHENE_POINT_INIT (x, y)))
-        return bar;
-    }
-  return NULL;
-}
-
-/* The cell at a point, or -1. */
-static int
-cell_at (RapTimelineMonthPage *self,
-         double                x,
-         double                y)
-{
-  int column = (int) floor (x / column_width (self));
-  int week = (int) floor ((y - head_height (self)) / row_height (self));
-
-  if (column < 0 || column > 6 || week < 0 || week >= RAP_MONTH_WEEKS)
-    return -1;
-  return week * 7 + (is_mirrored (self) ? 6 - column : column);
-}
-
-static void
-draw_weekdays (RapTimelineMonthPage     *self,
-               GtkSnapshot              *snapshot,
-               const RapTimelinePalette *palette)
-{
-  for (guint column = 0; column < 7; column++)
-    {
-      g_autofree char *name = rap_words_weekday_short ((self->first_weekday + column - 1) % 7 + 1);
-      double width = rap_timeline_painter_text (self->painter, NULL, name, NULL, 0.0, 0.0, 0.0);
-      double x = cell_x (self, column) + (is_mirrored (self) ? column_width (self) - width - 6.0 : 6.0);
-
-      rap_timeline_painter_text (self->painter, snapshot, name, &palette->dim, x, head_height (self) / 2.0, 0.0);
-    }
-}
-
-static void
-draw_cells (RapTimelineMonthPage     *self,
-            GtkSnapshot              *snapshot,
-            const RapTimelinePalette *palette)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  for (guint cell = 0; cell < RAP_MONTH_DAYS; cell++)
-    {
-      gint64 day = self->layout->start + cell;
-
-      if (day < self->layout->first || day >= self->layout->last)
-        rap_timeline_painter_rect (snapshot, &palette->stripe, cell_x (self, cell % 7), cell_y (self, cell / 7),
-                                   column_width (self) + 1.0, row_height (self) + 1.0);
-    }
-  for (guint column = 1; column < 7; column++)
-    rap_timeline_painter_rect (snapshot, &palette->grid, floor (column * column_width (self)), head_height (self), 1.0,
-                               height - head_height (self));
-  for (guint week = 0; week < RAP_MONTH_WEEKS; week++)
-    rap_timeline_painter_rect (snapshot, &palette->grid, 0.0, cell_y (self, week), width, 1.0);
-}
-
-static void
-draw_number (RapTimelineMonthPage     *self,
-             GtkSnapshot              *snapshot,
-             const RapTimelinePalette *palette,
-             guint                     cell)
-{
-  gint64 day = self->layout->start + cell;
-  gboolean inside = day >= self->layout->first && day < self->layout->last;
-  gboolean today = day == rap_words_get_today ();
-  double line = rap_timeline_painter_line_height (self->painter);
-  double y = cell_y (self, cell / 7) + (is_low (self) ? row_height (self) / 2.0 : 2.0 + line / 2.0);
-  g_autofree char *text = NULL;
-  gint64 year;
-  int month, day_of_month;
-  double x, width;
-
-  rap_day_to_ymd (day, &year, &month, &day_of_month);
-  text = g_strdup_printf ("%d", day_of_month);
-  width = rap_timeline_painter_text (self->painter, NULL, text, NULL, 0.0, 0.0, 0.0);
-  x = cell_x (self, cell % 7) + (is_mirrored (self) ? column_width (self) - width - 6.0 : 6.0);
-  rap_timeline_painter_text (self->painter, snapshot, text, today ? &palette->today : inside ? &palette->text : &palette->dim,
-                             x, y, 0.0);
-  if (today)
-    rap_timeline_painter_rect (snapshot, &palette->today, x - 1.0, y + line / 2.0 - 1.0, width + 2.0, 2.0);
-}
-
-static char *
-hidden_text (RapTimelineMonthPage *self,
-             guint                 cell)
-{
-  /* Translators: so many more events on a day than there is room for */
-  return g_strdup_printf (_("+%u"), self->layout->n_hidden[cell]);
-}
-
-static void
-draw_hidden (RapTimelineMonthPage     *self,
-             GtkSnapshot              *snapshot,
-             const RapTimelinePalette *palette,
-             guint                     cell)
-{
-  g_autofree char *text = NULL;
-  double width, x, y;
-
-  if (self->layout->n_hidden[cell] == 0)
-    return;
-  text = hidden_text (self, cell);
-  width = rap_timeline_painter_text (self->painter, NULL, text, NULL, 0.0, 0.0, 0.0);
-  x = cell_x (self, cell % 7) + (is_mirrored (self) ? 6.0 : column_width (self) - width - 6.0);
-  y = cell_y (self, cell / 7) + (is_low (self) ? row_height (self) / 2.0
-                                               : 2.0 + rap_timeline_painter_line_height (self->painter) / 2.0);
-  rap_timeline_painter_text (self->painter, snapshot, text, &palette->dim, x, y, 0.0);
-}
-
-static void
-draw_bar (RapTimelineMonthPage     *self,
-          GtkSnapshot              *snapshot,
-          const RapTimelinePalette *palette,
-          const RapMonthBar        *bar)
-{
-  gboolean article = self->columns.kind[bar->item] == RAP_KIND_ARTICLE;
-  const GdkRGBA *color = article ? &palette->article : &palette->meeting;
-  GdkRGBA tint = *color;
-  graphene_rect_t area;
-  double edge;
-
-  get_bar_area (self, bar, &area);
-  edge = is_mirrored (self) ? area.origin.x + area.size.width - 3.0 : area.origin.x;
-  tint.alpha *= article ? 0.14 : 0.22;
-  rap_timeline_painter_rect (snapshot, &tint, area.origin.x, area.origin.y, area.size.width, area.size.height);
-  if (!bar->from_before)
-    rap_timeline_painter_rect (snapshot, color, edge, area.origin.y, 3.0, area.size.height);
-  if (bar->open)
-    for (double x = area.origin.x; x < area.origin.x + area.size.width - 2.0; x += 6.0)
-      rap_timeline_painter_rect (snapshot, color, x, area.origin.y + area.size.height - 1.0, 3.0, 1.0);
-}
-
-static void
-draw_bar_text (RapTimelineMonthPage *self,
-               GtkSnapshot          *snapshot,
-               const RapMonthBar    *bar)
-{
-  gboolean article = self->columns.kind[bar->item] == RAP_KIND_ARTICLE;
-  const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
-  double indent = article ? 19.0 : 8.0;
-  graphene_rect_t area;
-  double width, room, x, y;
-
-  get_bar_area (self, bar, &area);
-  y = area.origin.y + area.size.height / 2.0;
-  room = area.size.width - indent - 4.0;
-  if (is_low (self))   /* the next day's number lies upon the bar */
-    room = MIN (room, column_width (self) - indent - 4.0
-                      - NUMBER_WIDTH * (1 + (self->layout->n_hidden[bar->week * 7 + bar->first] > 0)));
-  if (room < 12.0)
-    return;
-  x = area.origin.x + indent;
-  if (is_mirrored (self))
-    {
-      width = rap_timeline_painter_label (self->painter, NULL, bar->event, FALSE, 0.0, 0.0, room);
-      x = area.origin.x + area.size.width - indent - width;
-    }
-  if (article)
-    rap_timeline_painter_shape (self->painter, snapshot, RAP_SHAPE_TRIANGLE, &palette->article,
-                                is_mirrored (self) ? area.origin.x + area.size.width - 11.0 : area.origin.x + 11.0, y);
-  rap_timeline_painter_label (self->painter, snapshot, bar->event, FALSE, x, y, room);
-}
-
-static void
-draw_outline (GtkSnapshot     *snapshot,
-              graphene_rect_t  area,
-              double           radius,
-              double           line,
-              const GdkRGBA   *color)
-{
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, &area, radius);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { line, line, line, line },
-                              (GdkRGBA[4]) { *color, *color, *color, *color });
-}
-
-static void
-draw_cursor (RapTimelineMonthPage     *self,
-             GtkSnapshot              *snapshot,
-             const RapTimelinePalette *palette)
-{
-  guint cell = (guint) (self->day - self->layout->start);
-  GdkRGBA color = palette->selected;
-  graphene_rect_t area = GRAPHENE_RECT_INIT (cell_x (self, cell % 7) + 1.0, cell_y (self, cell / 7) + 1.0,
-                                             column_width (self) - 1.0, row_height (self) - 1.0);
-
-  if (!gtk_widget_has_visible_focus (GTK_WIDGET (self)))
-    color.alpha *= 0.35;
-  draw_outline (snapshot, area, 3.0, gtk_widget_has_visible_focus (GTK_WIDGET (self)) ? 2.0 : 1.0, &color);
-}
-
 static void
 rap_timeline_month_page_snapshot (GtkWidget   *widget,
                                   GtkSnapshot *snapshot)
 {
-  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (widget);
-  const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
-
-  update_layout (self);
-  if (self->layout == NULL)
-    return;
-
-  draw_cells (self, snapshot, palette);
-  for (guint i = 0; i < self->layout->bars->len; i++)
-    draw_bar (self, snapshot, palette, &g_array_index (self->layout->bars, RapMonthBar, i));
-  draw_weekdays (self, snapshot, palette);
-  for (guint cell = 0; cell < RAP_MONTH_DAYS; cell++)
-    {
-      draw_number (self, snapshot, palette, cell);
-      draw_hidden (self, snapshot, palette, cell);
-    }
-  for (guint i = 0; i < self->layout->bars->len; i++)
-    {
-      const RapMonthBar *bar = &g_array_index (self->layout->bars, RapMonthBar, i);
-      graphene_rect_t area;
-
-      draw_bar_text (self, snapshot, bar);
-      get_bar_area (self, bar, &area);
-      if (bar->event == self->selected)
-        draw_outline (snapshot, area, 3.0, 2.0, &palette->selected);
-    }
-  draw_cursor (self, snapshot, palette);
+  rap_timeline_month_page_draw (RAP_TIMELINE_MONTH_PAGE (widget), snapshot);
+  GTK_WIDGET_CLASS (rap_timeline_month_page_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -402,20 +54,17 @@ chosen_cb (RapTimelineMonthPage *self,
     emit_event (self, FALSE, event);
 }
 
-/* What a screen reader says of the day cursor. */
-static void
-describe_day (RapTimelineMonthPage *self)
+/* "Thursday, 5 March 2024, 3 events; …", with the first titles. (transfer full) */
+static char *
+say_day (RapTimelineMonthPage *self,
+         gint64                day)
 {
-  g_autofree char *day = rap_words_long_day (self->day);
+  g_autofree char *words = rap_words_long_day (day);
   g_autoptr (GString) sentence = g_string_new (NULL);
-  g_autoptr (GArray) events = NULL;
+  g_autoptr (GArray) events = rap_month_layout_get_day (self->layout, day);
 
-  update_layout (self);
-  if (self->layout == NULL)
-    return;
-  events = rap_month_layout_get_day (self->layout, self->day);
   /* Translators: a day of the calendar and how many events lie on it */
-  g_string_append_printf (sentence, ngettext ("%1$s, %2$u event", "%1$s, %2$u events", events->len), day, events->len);
+  g_string_append_printf (sentence, ngettext ("%1$s, %2$u event", "%1$s, %2$u events", events->len), words, events->len);
   for (guint i = 0; i < MIN (events->len, 5); i++)
     {
       RapTimelineEvent event;
@@ -423,7 +72,82 @@ describe_day (RapTimelineMonthPage *self)
       rap_timeline_items_get_event (self->items, g_array_index (events, guint, i), &event);
       g_string_append_printf (sentence, "; %s", rap_timeline_words_title (&event));
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence->str, -1);
+  return g_string_free (g_steal_pointer (&sentence), FALSE);
+}
+
+/* What a screen reader says of the day cursor, and finds in the cells. */
+static void
+describe_day (RapTimelineMonthPage *self)
+{
+  g_autofree char *sentence = NULL;
+
+  rap_month_update_layout (self);
+  if (self->layout == NULL)
+    return;
+  sentence = say_day (self, self->day);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+static void
+describe_cells (RapTimelineMonthPage *self)
+{
+  rap_month_update_layout (self);
+  for (guint i = 0; i < RAP_MONTH_DAYS; i++)
+    {
+      gint64 day = self->layout != NULL ? self->layout->start + i : 0;
+      gboolean inside = self->layout != NULL && day >= self->layout->first && day < self->layout->last;
+      g_autofree char *sentence = inside ? say_day (self, day) : NULL;
+
+      gtk_widget_set_child_visible (self->cells[i], inside);
+      if (inside)
+        rap_timeline_proxy_bind (RAP_TIMELINE_PROXY (self->cells[i]), i, sentence, day == self->day);
+    }
+}
+
+/* Of the scrolled window around it, when it has more than it shows; or NULL. */
+static GtkAdjustment *
+find_adjustment (RapTimelineMonthPage *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+
+  if (scrolled == NULL)
+    return NULL;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1.0 ? adjustment : NULL;
+}
+
+/* Brings the week of the day cursor into view. */
+static void
+show_cursor (RapTimelineMonthPage *self)
+{
+  GtkAdjustment *adjustment = find_adjustment (self);
+  double top;
+
+  rap_month_update_layout (self);
+  if (adjustment == NULL || self->layout == NULL)
+    return;
+  top = rap_month_cell_y (self, (guint) (self->day - self->layout->start) / 7);
+  gtk_adjustment_clamp_page (adjustment, top, top + rap_month_row_height (self));
+}
+
+/* It has no size before the first frame. */
+static gboolean
+show_cursor_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  show_cursor (RAP_TIMELINE_MONTH_PAGE (widget));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rap_timeline_month_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rap_timeline_month_page_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (widget, show_cursor_cb, NULL, NULL);
 }
 
 static void
@@ -432,15 +156,20 @@ set_day (RapTimelineMonthPage *self,
 {
   gboolean same_month;
 
-  update_layout (self);
+  rap_month_update_layout (self);
   same_month = self->layout != NULL && day >= self->layout->first && day < self->layout->last;
   self->day = day;
   if (!same_month)
-    invalidate (self);
+    rap_month_invalidate (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   describe_day (self);
-  if (!same_month)
-    rap_timeline_view_moved (RAP_TIMELINE_VIEW (self));
+  show_cursor (self);
+  if (same_month)
+    return;
+  /* another month may have another number of weeks */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  describe_cells (self);
+  rap_timeline_view_moved (RAP_TIMELINE_VIEW (self));
 }
 
 static void
@@ -450,7 +179,7 @@ open_day (RapTimelineMonthPage *self,
   g_autoptr (GArray) events = NULL;
   guint cell;
 
-  update_layout (self);
+  rap_month_update_layout (self);
   if (self->layout == NULL)
     return;
   events = rap_month_layout_get_day (self->layout, day);
@@ -459,8 +188,8 @@ open_day (RapTimelineMonthPage *self,
     emit_event (self, TRUE, g_array_index (events, guint, 0));
   else if (events->len > 1)
     rap_timeline_popover_show (self->popover, self->items, events,
-                               &(GdkRectangle) { cell_x (self, cell % 7), cell_y (self, cell / 7),
-                                                 column_width (self), row_height (self) });
+                               &(GdkRectangle) { rap_month_cell_x (self, cell % 7), rap_month_cell_y (self, cell / 7),
+                                                 rap_month_column_width (self), rap_month_row_height (self) });
 }
 
 static gboolean
@@ -472,7 +201,7 @@ move_cb (GtkWidget *widget,
   int days, months;
 
   g_variant_get (args, "(ii)", &days, &months);
-  if (is_mirrored (self) && ABS (days) == 1)
+  if (rap_month_is_mirrored (self) && ABS (days) == 1)
     days = -days;
   set_day (self, months != 0 ? rap_month_add (self->day, months) : self->day + days);
   return TRUE;
@@ -512,13 +241,15 @@ pressed_cb (RapTimelineMonthPage *self,
   const RapMonthBar *bar;
   int cell;
 
-  update_layout (self);
+  rap_month_update_layout (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  bar = bar_at (self, x, y);
-  cell = cell_at (self, x, y);
+  bar = rap_month_find_bar (self, x, y);
+  cell = rap_month_find_cell (self, x, y);
   if (cell < 0 || self->layout == NULL)
     return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  /* a bar may be about to be dragged */
+  if (bar == NULL || n_press >= 2)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   if (bar != NULL)
     emit_event (self, n_press >= 2, bar->event);
   else if (self->layout->n_hidden[cell] > 0 || n_press >= 2)
@@ -528,11 +259,70 @@ pressed_cb (RapTimelineMonthPage *self,
 }
 
 static gboolean
+pick (GtkWidget        *widget,
+      double            x,
+      double            y,
+      RapTimelineEvent *event,
+      gint64           *day)
+{
+  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (widget);
+  const RapMonthBar *bar = rap_month_find_bar (self, x, y);
+  int cell = rap_month_find_cell (self, x, y);
+
+  if (bar == NULL || cell < 0)
+    return FALSE;
+  *day = self->layout->start + cell;
+  rap_timeline_items_get_event (self->items, bar->event, event);
+  return TRUE;
+}
+
+static gboolean
+aim (GtkWidget *widget,
+     gboolean   over,
+     double     x,
+     double     y,
+     gint64    *day)
+{
+  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (widget);
+  int cell = over && self->layout != NULL ? rap_month_find_cell (self, x, y) : -1;
+
+  self->drop_day = cell >= 0 ? self->layout->start + cell : RAP_DAY_MIN;
+  gtk_widget_queue_draw (widget);
+  *day = self->drop_day;
+  return cell >= 0;
+}
+
+/* Asks for the date of what is marked on the day, or else of the first there. */
+static gboolean
+date_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (widget);
+  g_autoptr (GArray) events = NULL;
+  RapTimelineEvent event;
+  guint index = 0;
+
+  rap_month_update_layout (self);
+  if (self->layout == NULL)
+    return FALSE;
+  events = rap_month_layout_get_day (self->layout, self->day);
+  if (events->len == 0)
+    return FALSE;
+  for (guint i = 0; i < events->len; i++)
+    if (g_array_index (events, guint, i) == self->selected)
+      index = i;
+  rap_timeline_items_get_event (self->items, g_array_index (events, guint, index), &event);
+  rap_timeline_dating_ask (widget, &event);
+  return TRUE;
+}
+
+static gboolean
 scroll_cb (RapTimelineMonthPage *self,
            double                dx,
            double                dy)
 {
-  if (dx + dy == 0.0)
+  if (dx + dy == 0.0 || find_adjustment (self) != NULL)
     return FALSE;
   set_day (self, rap_month_add (self->day, dx + dy > 0.0 ? 1 : -1));
   return TRUE;
@@ -546,7 +336,7 @@ rap_timeline_month_page_query_tooltip (GtkWidget  *widget,
                                        GtkTooltip *tooltip)
 {
   RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (widget);
-  const RapMonthBar *bar = keyboard ? NULL : bar_at (self, x, y);
+  const RapMonthBar *bar = keyboard ? NULL : rap_month_find_bar (self, x, y);
   g_autofree char *text = NULL;
 
   if (bar == NULL)
@@ -565,7 +355,7 @@ rap_timeline_month_page_css_changed (GtkWidget         *widget,
   GTK_WIDGET_CLASS (rap_timeline_month_page_parent_class)->css_changed (widget, change);
   rap_timeline_painter_restyle (self->painter);
   gtk_widget_queue_resize (widget);
-  invalidate (self);
+  rap_month_invalidate (self);
 }
 
 static void
@@ -581,7 +371,9 @@ rap_timeline_month_page_measure (GtkWidget      *widget,
 
   *minimum = 280;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = (int) ceil (head_height (self) + RAP_MONTH_WEEKS * (bar_height (self) + 3.0));
+    *minimum = (int) ceil (rap_month_head_height (self)
+                           + rap_month_count_weeks (self)
+                             * (2.0 * rap_timeline_painter_line_height (self->painter) + 5.0));
   *natural = *minimum * (orientation == GTK_ORIENTATION_VERTICAL ? 1 : 2);
 }
 
@@ -593,7 +385,13 @@ rap_timeline_month_page_size_allocate (GtkWidget *widget,
 {
   RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (widget);
 
-  invalidate (self);
+  rap_month_invalidate (self);
+  for (guint i = 0; i < RAP_MONTH_DAYS; i++)
+    gtk_widget_size_allocate (self->cells[i],
+                              &(GtkAllocation) { rap_month_cell_x (self, i % 7),
+                                                 rap_month_cell_y (self, i / 7),
+                                                 MAX (rap_month_column_width (self), 1.0),
+                                                 MAX (rap_month_row_height (self), 1.0) }, -1);
   gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
@@ -602,8 +400,10 @@ rap_timeline_month_page_dispose (GObject *object)
 {
   RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (object);
 
-  if (self->popover != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   self->popover = NULL;
   G_OBJECT_CLASS (rap_timeline_month_page_parent_class)->dispose (object);
 }
@@ -637,6 +437,7 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, open_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, open_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, open_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_d, 0, date_cb, NULL);
 }
 
 static void
@@ -647,6 +448,7 @@ rap_timeline_month_page_class_init (RapTimelineMonthPageClass *klass)
 
   object_class->dispose = rap_timeline_month_page_dispose;
   object_class->finalize = rap_timeline_month_page_finalize;
+  widget_class->map = rap_timeline_month_page_map;
   widget_class->measure = rap_timeline_month_page_measure;
   widget_class->size_allocate = rap_timeline_month_page_size_allocate;
   widget_class->snapshot = rap_timeline_month_page_snapshot;
@@ -654,8 +456,19 @@ rap_timeline_month_page_class_init (RapTimelineMonthPageClass *klass)
   widget_class->query_tooltip = rap_timeline_month_page_query_tooltip;
 
   gtk_widget_class_set_css_name (widget_class, "timelinemonth");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   add_keys (widget_class);
+}
+
+static void
+add_cells (RapTimelineMonthPage *self)
+{
+  for (guint i = 0; i < RAP_MONTH_DAYS; i++)
+    {
+      self->cells[i] = g_object_new (RAP_TYPE_TIMELINE_PROXY, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
+                                     "focusable", FALSE, NULL);
+      gtk_widget_set_parent (self->cells[i], GTK_WIDGET (self));
+    }
 }
 
 static void
@@ -667,9 +480,11 @@ rap_timeline_month_page_init (RapTimelineMonthPage *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->selected = G_MAXUINT;
+  self->drop_day = RAP_DAY_MIN;
   self->day = rap_words_get_today ();
   self->first_weekday = rap_words_get_first_weekday ();
   self->painter = rap_timeline_painter_new (GTK_WIDGET (self));
+  add_cells (self);
   self->popover = rap_timeline_popover_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   g_signal_connect_swapped (self->popover, "chosen", G_CALLBACK (chosen_cb), self);
@@ -680,6 +495,8 @@ rap_timeline_month_page_init (RapTimelineMonthPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  rap_timeline_dating_add_source (GTK_WIDGET (self), pick);
+  rap_timeline_dating_add_target (GTK_WIDGET (self), aim);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -703,11 +520,12 @@ rap_timeline_month_page_set_data (RapTimelineView *view,
       rap_timeline_items_get_columns (self->items, &self->columns);
     }
   rap_timeline_painter_set_items (self->painter, self->items);
-  invalidate (self);
+  rap_month_invalidate (self);
   /* a fresh calendar opens where the last thing happened */
   if (fit && data != NULL && rap_timeline_data_get_latest (data, &latest))
     set_day (self, latest);
   describe_day (self);
+  describe_cells (self);
   rap_timeline_view_moved (view);
 }
 
@@ -764,7 +582,7 @@ rap_timeline_month_page_get_band (RapTimelineView *view)
   RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (view);
   GArray *band = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  update_layout (self);
+  rap_month_update_layout (self);
   if (self->layout != NULL)
     g_array_append_vals (band, self->layout->band->data, self->layout->band->len);
   return band;

@@ -12,6 +12,7 @@
 
 #include <adwaita.h>
 #include <math.h>
+#include <string.h>
 
 #include "rap-timeline-words.h"
 
@@ -19,6 +20,10 @@
 #define MAX_CACHED  2000   /* layouts */
 #define SHAPE_ROOM  (RAP_MARK_SIZE + 2.0)
 #define CONTESTED_SIGN "\342\232\240"   /* the warning sign */
+/* Titles, dates and numbers keep their own direction whatever stands around them. */
+#define ISOLATE     "\342\201\250"
+#define ISOLATE_LTR "\342\201\246"
+#define ISOLATE_END "\342\201\251"
 #define CELL_LABEL  48.0   /* pixels: the least width of a cell that shows its number */
 #define FAR_AWAY    20000.0   /* pixels: drawing further out only costs precision */
 
@@ -281,6 +286,22 @@ new_layout (RapTimelinePainter *self,
   return layout;
 }
 
+/* Signs and digits, which a right-to-left interface would turn around: "+1". */
+static gboolean
+is_number (const char *text)
+{
+  return text[strspn (text, "+-0123456789?.")] == '\0';
+}
+
+static PangoLayout *
+new_number_layout (RapTimelinePainter *self,
+                   const char         *text)
+{
+  g_autofree char *isolated = g_strconcat (ISOLATE_LTR, text, ISOLATE_END, NULL);
+
+  return new_layout (self, isolated);
+}
+
 double
 rap_timeline_painter_text (RapTimelinePainter *self,
                            GtkSnapshot        *snapshot,
@@ -298,7 +319,7 @@ rap_timeline_painter_text (RapTimelinePainter *self,
     {
       if (g_hash_table_size (self->texts) > MAX_CACHED)
         g_hash_table_remove_all (self->texts);
-      layout = new_layout (self, text);
+      layout = is_number (text) ? new_number_layout (self, text) : new_layout (self, text);
       g_hash_table_insert (self->texts, g_strdup (text), layout);
     }
   drawn = cut_layout (layout, width, &extents);
@@ -329,7 +350,7 @@ make_label (RapTimelinePainter *self,
   if (flags & RAP_ITEM_CONTESTED)
     g_string_append (text, CONTESTED_SIGN " ");
   title = text->len;
-  g_string_append (text, rap_timeline_words_title (&event));
+  g_string_append_printf (text, ISOLATE "%s" ISOLATE_END, rap_timeline_words_title (&event));
   if (flags & RAP_ITEM_CANCELLED)
     {
       attribute = pango_attr_strikethrough_new (TRUE);
@@ -341,7 +362,7 @@ make_label (RapTimelinePainter *self,
   attribute->start_index = text->len;
   pango_attr_list_insert (attributes, attribute);
   if (date != NULL)
-    g_string_append_printf (text, " · %s", date);
+    g_string_append_printf (text, " · " ISOLATE "%s" ISOLATE_END, date);
   layout = new_layout (self, text->str);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-timeline-dating.h"
 #include "rap-timeline-popover.h"
 #include "rap-timeline-words.h"
 
@@ -96,6 +97,39 @@ chip_pressed_cb (GtkGestureClick *gesture,
     emit_event (self, OPEN, event_of (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture))));
 }
 
+static gboolean
+pick (GtkWidget        *chip,
+      double            x,
+      double            y,
+      RapTimelineEvent *event,
+      gint64           *day)
+{
+  RapTimelineTray *self = RAP_TIMELINE_TRAY (gtk_widget_get_ancestor (chip, RAP_TYPE_TIMELINE_TRAY));
+
+  *day = RAP_DAY_MIN;
+  if (self->items == NULL || event_of (chip) >= rap_timeline_items_get_n_events (self->items))
+    return FALSE;
+  rap_timeline_items_get_event (self->items, event_of (chip), event);
+  return TRUE;
+}
+
+static gboolean
+chip_key_cb (GtkEventControllerKey *keys,
+             guint                  key,
+             guint                  code,
+             GdkModifierType        state,
+             gpointer               user_data)
+{
+  GtkWidget *chip = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys));
+  RapTimelineEvent event;
+  gint64 day;
+
+  if (key != GDK_KEY_d || state & (GDK_CONTROL_MASK | GDK_ALT_MASK) || !pick (chip, 0.0, 0.0, &event, &day))
+    return FALSE;
+  rap_timeline_dating_ask (chip, &event);
+  return TRUE;
+}
+
 static GtkWidget *
 make_chip (RapTimelineTray *self,
            guint            index)
@@ -103,6 +137,8 @@ make_chip (RapTimelineTray *self,
   GtkWidget *chip = gtk_button_new ();
   GtkWidget *label;
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *drag;
   g_autofree char *sentence = rap_timeline_words_event (self->items, index);
   g_autofree char *text = NULL;
   RapTimelineEvent event;
@@ -123,6 +159,11 @@ make_chip (RapTimelineTray *self,
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (chip_pressed_cb), self);
   gtk_widget_add_controller (chip, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (chip_key_cb), NULL);
+  gtk_widget_add_controller (chip, keys);
+  /* the button would take the press for itself */
+  drag = rap_timeline_dating_add_source (chip, pick);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
   return chip;
 }
 

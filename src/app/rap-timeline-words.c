@@ -311,3 +311,27 @@ rap_timeline_words_proxy (RapTimelineItems *items,
   /* Translators: for a screen reader: number of the mark, how many there are, the event, its lane */
   return g_strdup_printf (_("%1$u of %2$u, %3$s, lane %4$s"), number, n_marks, sentence, lane);
 }
+
+static gboolean
+begins_month (gint64 day)
+{
+  gint64 year;
+  int month, day_of_month;
+
+  rap_day_to_ymd (day, &year, &month, &day_of_month);
+  return day_of_month == 1;
+}
+
+char *
+rap_timeline_words_stretch (gint64 first,
+                            gint64 last)
+{
+  gboolean months = begins_month (first) && begins_month (last);
+  g_autofree char *from = months ? short_month (first) : short_day (first, TRUE);
+  g_autofree char *to = months ? short_month (last - 1) : short_day (last - 1, TRUE);
+
+  if (g_str_equal (from, to))
+    return g_steal_pointer (&from);
+  /* Translators: from one date to another, "Oct 2022 – Apr 2024" */
+  return g_strdup_printf (C_("stretch of time", "%1$s – %2$s"), from, to);
+}

@@ -39,6 +39,10 @@ char *rap_timeline_words_proxy    (RapTimelineItems *items,
                                    guint             count,
                                    guint             number,
                                    guint             n_marks);
+/* A stretch of days, the last of them included: "Oct 2022 – Apr 2024" when it is
+ * of whole months, else "5 Oct 2022 – 3 Apr 2024". (transfer full) */
+char *rap_timeline_words_stretch  (gint64            first,
+                                   gint64            last);
 /* The title of a record, or what stands for a missing one. */
 const char *rap_timeline_words_title (const RapTimelineEvent *event);
 

@@ -14,6 +14,7 @@
 #include "rap-workbench.h"
 
 #include "rap-article-view.h"
+#include "rap-carry-over-page.h"
 #include "rap-field-row.h"
 #include "rap-inspector.h"
 #include "rap-library.h"
@@ -148,36 +149,12 @@ place_cb (GtkWidget     *widget,
   return self->inspector_width > 0 || self->timeline_height > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
-static int
-compare_annotations (gconstpointer a,
-                     gconstpointer b)
-{
-  const RapAnchor *x = rap_record_get_anchor (*(RapRecord **) a);
-  const RapAnchor *y = rap_record_get_anchor (*(RapRecord **) b);
-
-  if (x == NULL || y == NULL)
-    return (x != NULL) - (y != NULL);
-  return rap_range_compare (rap_anchor_get_hull (x), rap_anchor_get_hull (y));
-}
-
 /* Whether @record is what is chosen, or points to it. */
 static gboolean
 is_chosen (RapWorkbench *self,
            RapRecord    *record)
 {
   return rap_selection_is (self->selection, rap_record_get_kind (record), record->id);
-}
-
-static int
-find_chosen (RapWorkbench *self,
-             GPtrArray    *annotations)
-{
-  for (guint i = 0; i < annotations->len; i++)
-    {
-      if (is_chosen (self, annotations->pdata[i]))
-        return (int) i;
-    }
-  return -1;
 }
 
 static void
@@ -379,6 +356,7 @@ rap_workbench_class_init (RapWorkbenchClass *klass)
   widget_class->measure = rap_workbench_measure;
   widget_class->size_allocate = rap_workbench_size_allocate;
   install_properties (object_class);
+  rap_carry_over_page_install (widget_class);
   rap_name_pages_install (widget_class);
 
   g_type_ensure (RAP_TYPE_LIBRARY);
@@ -412,6 +390,7 @@ rap_workbench_init (RapWorkbench *self)
 
   g_signal_connect (self->selection, "changed", G_CALLBACK (selection_changed_cb), self);
   rap_library_set_selection (self->library, self->selection);
+  rap_library_set_brush (self->library, rap_timeline_dock_get_brush (self->timeline));
   rap_inspector_set_selection (self->inspector, self->selection);
   rap_inspector_set_article_view (self->inspector, self->article_view);
   rap_article_view_set_selection (self->article_view, self->selection);
@@ -476,26 +455,9 @@ void
 rap_workbench_step_annotation (RapWorkbench *self,
                                int           step)
 {
-  const char *article = rap_selection_get_article (self->selection);
-  g_autoptr (GPtrArray) annotations = NULL;
-  int chosen, next;
-
   g_return_if_fail (RAP_IS_WORKBENCH (self));
 
-  if (self->session == NULL || article == NULL)
-    return;
-  annotations = rap_session_load_annotations (self->session, article, NULL);
-  if (annotations == NULL || annotations->len == 0)
-    return;
-  g_ptr_array_sort (annotations, compare_annotations);
-  chosen = find_chosen (self, annotations);
-  next = chosen < 0 ? (step > 0 ? 0 : (int) annotations->len - 1) : chosen + step;
-  if (next >= 0 && next < (int) annotations->len)
-    {
-      RapRecord *record = annotations->pdata[next];
-
-      rap_selection_set (self->selection, rap_record_get_kind (record), record->id, article);
-    }
+  gtk_widget_activate_action (GTK_WIDGET (self->article_view), step > 0 ? "article.next" : "article.previous", NULL);
 }
 
 void
@@ -576,6 +538,17 @@ rap_workbench_show_passage (RapWorkbench *self,
 
   rap_selection_set (self->selection, rap_selection_get_kind (self->selection), id, article);
   rap_article_view_select (self->article_view, range);
+}
+
+gboolean
+rap_workbench_get_passage (RapWorkbench *self,
+                           const char   *article,
+                           RapRange     *passage)
+{
+  g_return_val_if_fail (RAP_IS_WORKBENCH (self), FALSE);
+
+  return g_strcmp0 (rap_selection_get_article (self->selection), article) == 0
+         && rap_article_view_get_passage (self->article_view, passage);
 }
 
 void

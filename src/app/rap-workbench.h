@@ -47,6 +47,10 @@ void          rap_workbench_open_page       (RapWorkbench *self,
 void          rap_workbench_show_passage    (RapWorkbench *self,
                                              const char   *article,
                                              RapRange      range);
+/* The selected passage, when it stands in @article; FALSE when there is none. */
+gboolean      rap_workbench_get_passage     (RapWorkbench *self,
+                                             const char   *article,
+                                             RapRange     *passage);
 /* Commits what is being typed. */
 void          rap_workbench_flush           (RapWorkbench *self);
 /* Undoes (or redoes) in the field being typed in; FALSE when nothing is being typed. */

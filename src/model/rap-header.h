@@ -77,6 +77,9 @@ typedef struct
   const char *text;
   const char *article;
   gboolean    by_name;
+  gint64      first;
+  gint64      last;
+  gboolean    certain;
 } RapQuery;
 
 /**

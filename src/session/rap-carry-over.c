@@ -17,7 +17,7 @@
 /* Scores from which on a place is taken for the right one, to be looked at. */
 #define GOOD_CONTEXT 0.75   /* half of what stood around the quote is there */
 #define SOME_CONTEXT 0.6
-#define HARDLY_CHANGED 0.85
+#define HARDLY_CHANGED 0.9
 #define UNMISTAKABLE 16     /* code points of a quote that stands only once */
 
 G_DEFINE_TYPE (RapCarryEntry, rap_carry_entry, G_TYPE_OBJECT)

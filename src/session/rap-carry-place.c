@@ -16,8 +16,9 @@
 #define AROUND   8     /* words to either side of a passage */
 #define LONGEST  400   /* words that are laid over a text at most */
 #define FIT      0.5   /* a passage that is less like the old one is another */
-#define GAP      2     /* what a word too many or too few costs; a word in place gives up to 3 */
-#define MATCH    3
+#define MATCH    3     /* what a word in its place gives, less when only part of it is the same */
+#define MISMATCH 1     /* what another word in its place costs */
+#define GAP      1     /* what a word too many or too few costs */
 
 /* A word, or one mark. */
 typedef struct
@@ -287,7 +288,7 @@ lay_over (RapCarryTexts *self,
   const Token *new = &g_array_index (self->new_tokens, Token, overlay->new_first);
   g_autofree double *scores = g_new0 (double, 2 * (gsize) (m + 1));
   g_autofree guint8 *steps = g_malloc ((gsize) n * (m + 1));
-  double *before = scores, *row = scores + m + 1;
+  double *before = scores, *row = scores + m + 1, *spare;
   int *places = g_new (int, n);
 
   for (guint i = 0; i < n; i++)
@@ -296,15 +297,16 @@ lay_over (RapCarryTexts *self,
       steps[(gsize) i * (m + 1)] = UP;
       for (guint j = 1; j <= m; j++)
         {
-          double match = before[j - 1] + MATCH * compare_words (self, old[i].word, new[j - 1].word);
+          double alike = compare_words (self, old[i].word, new[j - 1].word);
+          double match = before[j - 1] + (alike > 0 ? MATCH * alike : -MISMATCH);
           double up = before[j] - GAP, left = row[j - 1] - (i + 1 < n ? GAP : 0);
 
           row[j] = MAX (match, MAX (up, left));
           steps[(gsize) i * (m + 1) + j] = row[j] <= match ? DIAGONAL : row[j] <= up ? UP : LEFT;
         }
-      double *swap = before;
+      spare = before;
       before = row;
-      row = swap;
+      row = spare;
     }
   column = m;
   for (guint i = n; i > 0;)

@@ -28,6 +28,9 @@ struct _RapHeaderList
   RapKind     kind;
   char       *filter;
   char       *article;
+  gint64      first;        /* of the days asked for */
+  gint64      last;
+  gboolean    certain;
   GArray     *rows;         /* gint64 */
   GHashTable *pages;        /* page number -> GPtrArray of RapHeader */
   GQueue      page_order;   /* page numbers, oldest first */
@@ -57,7 +60,10 @@ forget_pages (RapHeaderList *self)
 static GArray *
 query_rows (RapHeaderList *self)
 {
-  RapQuery query = { .text = self->filter, .article = self->article };
+  RapQuery query = {
+    .text = self->filter, .article = self->article,
+    .first = self->first, .last = self->last, .certain = self->certain,
+  };
   g_autoptr (GError) error = NULL;
   GArray *rows = NULL;
 
@@ -388,6 +394,22 @@ rap_header_list_set_article (RapHeaderList *self,
   if (g_strcmp0 (self->article, article) == 0)
     return;
   rap_set_string (&self->article, article);
+  update (self);
+}
+
+void
+rap_header_list_set_days (RapHeaderList *self,
+                          gint64         first,
+                          gint64         last,
+                          gboolean       certain)
+{
+  g_return_if_fail (RAP_IS_HEADER_LIST (self));
+
+  if (self->first == first && self->last == last && self->certain == certain)
+    return;
+  self->first = first;
+  self->last = last;
+  self->certain = certain;
   update (self);
 }
 

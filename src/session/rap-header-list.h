@@ -24,6 +24,12 @@ const char  *rap_header_list_get_filter  (RapHeaderList  *self);
 /* Only rows of one article; NULL = all. */
 void         rap_header_list_set_article (RapHeaderList  *self,
                                           const char     *article);
+/* Only what may lie in the days [first, last), or with @certain certainly does;
+ * first = last shows all. See RapQuery. */
+void         rap_header_list_set_days    (RapHeaderList  *self,
+                                          gint64          first,
+                                          gint64          last,
+                                          gboolean        certain);
 /* TRUE: changes are followed when the main loop is idle, after the window has
  * drawn what they are about; FALSE, at first: at once. */
 void         rap_header_list_set_patient (RapHeaderList  *self,

@@ -5,7 +5,8 @@
  * columns; every statement is static and an absent condition is a NULL.
  *
  * Parameters of all statements: ?1 folded words or '', ?2 outlet, ?3 before,
- * ?4 after, ?5 code, ?6 article.
+ * ?4 after, ?5 code, ?6 article, ?7 and ?8 first day and day after the last of a
+ * stretch of time, ?9 whether to lie in it certainly.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,6 +18,12 @@
 #define OF_DAY(alias) \
   " AND (?3 IS NULL OR " alias ".day_from < ?3)" \
   " AND (?4 IS NULL OR (" alias ".day_to > ?4 AND " alias ".day_from <> 9223372036854775807))"
+#define LIES_WITHIN(alias) \
+  "(" alias ".day_from < ?8 AND " alias ".day_to > ?7 AND " alias ".day_from <> 9223372036854775807" \
+  " AND (?9 = 0 OR (" alias ".day_from >= ?7 AND " alias ".day_to <= ?8)))"
+#define WITHIN(alias) " AND (?7 IS NULL OR " LIES_WITHIN (alias) ")"
+/* What has no date of its own is not asked for one. */
+#define ALWAYS_WITHIN " AND (?9 IS NULL OR ?9 >= 0)"
 /* Operators that mean nothing for a kind let nothing through. */
 #define WITHOUT_OUTLET " AND ?2 IS NULL"
 #define WITHOUT_DAY " AND ?3 IS NULL AND ?4 IS NULL"
@@ -26,7 +33,7 @@
   "SELECT a.row FROM article a LEFT JOIN entity o ON o.id = a.outlet" \
   " WHERE " OF_WORDS ("a.folded, o.folded") \
   " AND (?2 IS NULL OR rap_matches (?2, o.folded))" \
-  OF_DAY ("a") \
+  OF_DAY ("a") WITHIN ("a") \
   " AND (?5 IS NULL OR a.id IN (" \
   "SELECT c.article FROM code k JOIN claim_code l ON l.code = k.id JOIN claim c ON c.row = l.owner WHERE rap_matches (?5, k.folded)" \
   " UNION SELECT g.article FROM code k JOIN coding g ON g.code = k.id WHERE rap_matches (?5, k.folded)))" \
@@ -39,7 +46,7 @@
   "SELECT v.meeting FROM evidence v JOIN article a ON a.id = v.article JOIN entity o ON o.id = a.outlet WHERE rap_matches (?2, o.folded)" \
   " UNION SELECT l.meeting FROM claim_meeting l JOIN claim c ON c.row = l.owner JOIN article a ON a.id = c.article" \
   " JOIN entity o ON o.id = a.outlet WHERE rap_matches (?2, o.folded)))" \
-  OF_DAY ("m") \
+  OF_DAY ("m") WITHIN ("m") \
   " AND (?5 IS NULL OR m.id IN (" \
   "SELECT l.meeting FROM code k JOIN claim_code x ON x.code = k.id JOIN claim_meeting l ON l.owner = x.owner WHERE rap_matches (?5, k.folded)))" \
   " AND (?6 IS NULL OR m.id IN (" \
@@ -53,18 +60,20 @@
   " WHERE " OF_WORDS ("c.folded, s.folded") \
   " AND (?2 IS NULL OR rap_matches (?2, o.folded))" \
   OF_DAY ("a") \
+  " AND (?7 IS NULL OR " LIES_WITHIN ("a") \
+  " OR EXISTS (SELECT 1 FROM claim_meeting t JOIN meeting m ON m.id = t.meeting WHERE t.owner = c.row AND " LIES_WITHIN ("m") "))" \
   " AND (?5 IS NULL OR EXISTS (SELECT 1 FROM claim_code l JOIN code k ON k.id = l.code WHERE l.owner = c.row AND rap_matches (?5, k.folded)))" \
   " AND (?6 IS NULL OR a.id = ?6)"
 
 #define ENTITIES \
-  "SELECT e.row FROM entity e WHERE " OF_WORDS ("e.folded") WITHOUT_OUTLET WITHOUT_DAY WITHOUT_CODE \
+  "SELECT e.row FROM entity e WHERE " OF_WORDS ("e.folded") WITHOUT_OUTLET WITHOUT_DAY WITHOUT_CODE ALWAYS_WITHIN \
   " AND (?6 IS NULL OR e.id IN (" \
   "SELECT entity FROM mention WHERE article = ?6" \
   " UNION SELECT speaker FROM claim WHERE article = ?6" \
   " UNION SELECT outlet FROM article WHERE id = ?6))"
 
 #define CODES \
-  "SELECT k.row FROM code k WHERE " OF_WORDS ("k.folded") WITHOUT_OUTLET WITHOUT_DAY \
+  "SELECT k.row FROM code k WHERE " OF_WORDS ("k.folded") WITHOUT_OUTLET WITHOUT_DAY ALWAYS_WITHIN \
   " AND (?5 IS NULL OR rap_matches (?5, k.folded))" \
   " AND (?6 IS NULL OR k.id IN (" \
   "SELECT code FROM coding WHERE article = ?6" \
@@ -75,13 +84,13 @@
   "SELECT p.row FROM article a CROSS JOIN " table " p ON p.article = a.id LEFT JOIN entity o ON o.id = a.outlet" \
   " WHERE " OF_WORDS ("rap_fold (p.anchor_exact)") \
   " AND (?2 IS NULL OR rap_matches (?2, o.folded))" \
-  OF_DAY ("a") code \
+  OF_DAY ("a") WITHIN ("a") code \
   " AND (?6 IS NULL OR a.id = ?6)"
 
 #define OF_CODE " AND (?5 IS NULL OR EXISTS (SELECT 1 FROM code k WHERE k.id = p.code AND rap_matches (?5, k.folded)))"
 
 #define RELATIONS \
-  "SELECT r.row FROM relation r WHERE " OF_WORDS ("rap_fold (r.note)") WITHOUT_OUTLET WITHOUT_DAY WITHOUT_CODE \
+  "SELECT r.row FROM relation r WHERE " OF_WORDS ("rap_fold (r.note)") WITHOUT_OUTLET WITHOUT_DAY WITHOUT_CODE ALWAYS_WITHIN \
   " AND (?6 IS NULL OR EXISTS (SELECT 1 FROM claim c WHERE c.article = ?6 AND c.id IN (r.from_claim, r.to_claim)))"
 
 #define IN_TEXT_ORDER(alias) \
@@ -125,6 +134,23 @@ collect (RapStatement  *statement,
   return FALSE;
 }
 
+static void
+bind_days (RapStatement   *statement,
+           const RapQuery *query)
+{
+  if (query->first == query->last)
+    {
+      rap_statement_bind_null (statement);
+      rap_statement_bind_null (statement);
+    }
+  else
+    {
+      rap_statement_bind_int (statement, query->first);
+      rap_statement_bind_int (statement, query->last);
+    }
+  rap_statement_bind_int (statement, query->certain);
+}
+
 GArray *
 rap_store_query_rows (RapStore        *self,
                       RapKind          kind,
@@ -149,5 +175,6 @@ rap_store_query_rows (RapStore        *self,
   rap_words_bind_filter (words, statement);
   rap_statement_bind_text (statement, words->code);
   rap_statement_bind_text (statement, query->article);
+  bind_days (statement, query);
   return collect (statement, rows, error) ? g_steal_pointer (&rows) : NULL;
 }

@@ -32,12 +32,15 @@ G_DECLARE_FINAL_TYPE (RapStore, rap_store, RAP, STORE, GObject)
  * @RAP_STORE_SNAPSHOT: read-only, on a private copy of the file as it is now
  *   (in a temporary file that nobody else sees): for long reads in a worker,
  *   because commits do not wait for it
+ * @RAP_STORE_TRUSTED: read-only, without reading the whole file to see whether
+ *   it is damaged: for workers beside a store of this process that did
  */
 typedef enum
 {
   RAP_STORE_WRITE     = 0,
   RAP_STORE_READ_ONLY = 1 << 0,
   RAP_STORE_SNAPSHOT  = 1 << 1,
+  RAP_STORE_TRUSTED   = 1 << 2,
 } RapStoreFlags;
 
 /* Opening. */

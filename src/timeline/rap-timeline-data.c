@@ -156,3 +156,15 @@ rap_timeline_data_get_latest (RapTimelineData *self,
   *day = self->latest;
   return self->latest > RAP_DAY_MIN;
 }
+
+GArray *
+rap_timeline_data_list_undated (RapTimelineData *self)
+{
+  GArray *undated = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_return_val_if_fail (self != NULL, undated);
+
+  for (guint i = self->n_dated; i < rap_timeline_items_get_n_events (self->items); i++)
+    g_array_append_val (undated, i);
+  return undated;
+}

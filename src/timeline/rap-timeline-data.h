@@ -29,6 +29,8 @@ const RapBrushIndex *rap_timeline_data_get_brush   (RapTimelineData  *self);
 RapTimelineLayout   *rap_timeline_data_get_layout  (RapTimelineData  *self);
 /* Events without a date are the last; how many are dated. */
 guint                rap_timeline_data_get_n_dated (RapTimelineData  *self);
+/* The others. (transfer full) (element-type guint) */
+GArray              *rap_timeline_data_list_undated (RapTimelineData *self);
 /* The day on which the last of the meetings begins; FALSE when none is dated. */
 gboolean             rap_timeline_data_get_latest  (RapTimelineData  *self,
                                                     gint64           *day);

@@ -257,6 +257,33 @@ enter_month (Stage *stage)
   gtk_widget_activate_action (demand (stage, "RapTimelineDock", NULL), "timeline.view", "s", "month");
 }
 
+static void
+enter_calendar (Stage      *stage,
+                const char *view)
+{
+  g_object_set (demand (stage, "RapTimelineDock", NULL), "height-request", 420, NULL);
+  choose (stage, RAP_KIND_MEETING, "Bagheri telephones al-Abbasi");
+  gtk_widget_activate_action (demand (stage, "RapTimelineDock", NULL), "timeline.view", "s", view);
+}
+
+static void
+enter_week (Stage *stage)
+{
+  enter_calendar (stage, "week");
+}
+
+static void
+enter_year (Stage *stage)
+{
+  enter_calendar (stage, "year");
+}
+
+static void
+enter_list (Stage *stage)
+{
+  enter_calendar (stage, "list");
+}
+
 /* The chooser of meetings, with the form of a new one unfolded. */
 static void
 enter_link (Stage *stage)
@@ -295,6 +322,26 @@ enter_relate (Stage *stage)
   choose (stage, RAP_KIND_CLAIM, "The charter will be signed");
   fixture_settle (GTK_WIDGET (stage->window));
   gtk_widget_activate_action (demand (stage, "RapArticleView", NULL), "article.relate", NULL);
+}
+
+/* The date expressions of the text, and what one of them means. */
+static void
+enter_dates (Stage *stage)
+{
+  choose (stage, RAP_KIND_CLAIM, "The charter will be signed");
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_widget_activate_action (demand (stage, "RapArticleView", NULL), "article.date", NULL);
+}
+
+/* The date field of a meeting with its calendar. */
+static void
+enter_date_calendar (Stage *stage)
+{
+  choose (stage, RAP_KIND_MEETING, "Bagheri telephones al-Abbasi");
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (fixture_find (demand (stage, "RapDateEntry", NULL), "GtkMenuButton", NULL)));
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (fixture_find (demand (stage, "RapDateCalendar", NULL), "GtkDropDown", NULL)), 1);
 }
 
 /* The lower half of the form. */
@@ -392,8 +439,13 @@ static const struct
   { "persian", enter_persian },
   { "link", enter_link },
   { "relate", enter_relate },
+  { "dates", enter_dates },
+  { "date-calendar", enter_date_calendar },
   { "relations", enter_relations },
   { "month", enter_month },
+  { "week", enter_week },
+  { "year", enter_year },
+  { "list", enter_list },
   { "layers", enter_layers },
   { "outline", enter_outline },
   { "narrow", enter_narrow },

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "article-desk.h"
+#include "rap-article-text.h"
 
 static RapApplication *application;
 
@@ -18,6 +19,27 @@ set_up (Desk          *desk,
         gconstpointer  data)
 {
   desk_open (desk, application, data);
+}
+
+/* Furniture, report, furniture: twenty lines each, of many lengths. */
+static void
+set_up_wrapped (Desk          *desk,
+                gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  RapRange body = { 0, 0 };
+
+  for (guint line = 0; line < 60; line++)
+    {
+      for (guint word = 0; word < 2 + line * 7 % 23; word++)
+        g_string_append (text, "سرلشکر محمد باقری ");
+      g_string_append_c (text, '\n');
+      if (line == 19)
+        body.start = (guint) g_utf8_strlen (text->str, (gssize) text->len);
+      if (line == 39)
+        body.end = (guint) g_utf8_strlen (text->str, (gssize) text->len);
+    }
+  desk_open_text (desk, application, text->str, "fa", &body);
 }
 
 static void
@@ -350,6 +372,90 @@ test_follow (Desk          *desk,
   g_assert_nonnull (fixture_find (desk->window, "AdwStatusPage", NULL));
 }
 
+static void
+note_hovered_cb (GArray *hovered,
+                 int     offset)
+{
+  g_array_append_val (hovered, offset);
+}
+
+static GtkEventController *
+find_motion_controller (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller) &&
+          g_signal_has_handler_pending (controller, g_signal_lookup ("motion", GTK_TYPE_EVENT_CONTROLLER_MOTION), 0,
+                                        TRUE))
+        return controller;
+    }
+  g_error ("nothing follows the pointer");
+}
+
+/* The pointer on every row before the text was laid out again: what is folded
+ * still has its height then. Counts the rows on which something was hovered. */
+static guint
+hover_every_row (Desk   *desk,
+                 GArray *hovered)
+{
+  GtkEventController *motion = find_motion_controller (GTK_WIDGET (desk->text));
+  int height = gtk_widget_get_height (GTK_WIDGET (desk->text));
+  guint n = 0;
+
+  g_array_set_size (hovered, 0);
+  for (int y = 0; y < height; y++)
+    for (double x = 40; x < 700; x += 300)
+      g_signal_emit_by_name (motion, "motion", x, (double) y);
+  rap_article_text_get_visible (RAP_ARTICLE_TEXT (desk->text));
+  for (guint i = 0; i < hovered->len; i++)
+    n += g_array_index (hovered, int, i) >= 0;
+  return n;
+}
+
+/* Folding under the pointer: GTK itself ends the program when it is asked for
+ * the character at the place of a line that was folded since. */
+static void
+test_pointer_on_folds (Desk          *desk,
+                       gconstpointer  data)
+{
+  g_autoptr (GArray) hovered = g_array_new (FALSE, FALSE, sizeof (int));
+  gulong handler = g_signal_connect_swapped (desk->text, "hovered", G_CALLBACK (note_hovered_cb), hovered);
+
+  for (guint i = 0; i < 6; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (desk->view), "article.toggle-furniture", NULL);
+      g_assert_cmpuint (hover_every_row (desk, hovered), >, 100);
+      if (i % 3 == 2)
+        g_assert_true (fixture_settle (desk->window));
+    }
+  g_signal_handler_disconnect (desk->text, handler);
+}
+
+/* Another article under the pointer, before the first frame of it. */
+static void
+test_pointer_on_new_article (Desk          *desk,
+                             gconstpointer  data)
+{
+  g_autoptr (GArray) hovered = g_array_new (FALSE, FALSE, sizeof (int));
+  gulong handler = g_signal_connect_swapped (desk->text, "hovered", G_CALLBACK (note_hovered_cb), hovered);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (GListModel) articles = rap_session_list (desk->session, RAP_KIND_ARTICLE);
+      g_autoptr (RapHeader) header = g_list_model_get_item (articles, i % g_list_model_get_n_items (articles));
+
+      rap_selection_set (desk->selection, RAP_KIND_ARTICLE, header->id, header->id);
+      hover_every_row (desk, hovered);
+      g_assert_cmpuint (hovered->len, >, 0);
+      g_assert_true (fixture_settle (desk->window));
+    }
+  g_signal_handler_disconnect (desk->text, handler);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -372,6 +478,7 @@ main (int    argc,
     { "/app/article-view/chips", "He spoke beside", test_chips },
     { "/app/article-view/walk", "He spoke beside", test_walk },
     { "/app/article-view/right-to-left", "سرلشکر", test_rtl },
+    { "/app/article-view/pointer-on-new-article", "سرلشکر", test_pointer_on_new_article },
     { "/app/article-view/follow", "He spoke beside", test_follow },
   };
   int result;
@@ -382,6 +489,7 @@ main (int    argc,
   application = fixture_start ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Desk, tests[i].passage, set_up, tests[i].test, tear_down);
+  g_test_add ("/app/article-view/pointer-on-folds", Desk, NULL, set_up_wrapped, test_pointer_on_folds, tear_down);
   result = g_test_run ();
   g_object_unref (application);
   return result;

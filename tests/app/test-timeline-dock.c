@@ -7,6 +7,7 @@
  */
 #include "config.h"
 
+#include "rap-header-list.h"
 #include "rap-timeline-dock.h"
 #include "window-fixture.h"
 
@@ -172,6 +173,51 @@ test_month (Stage         *stage,
   gtk_widget_activate_action (GTK_WIDGET (stage->dock), "timeline.view", "s", "axis");
 }
 
+static char *
+list_titles (GListModel *list)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (RapHeader) header = g_list_model_get_item (list, i);
+
+      g_string_append_printf (out, "[%s]", header->when != NULL ? header->when : "");
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* The brush counts, and a list asks it what to show. */
+static void
+test_brush (Stage         *stage,
+            gconstpointer  data)
+{
+  static const struct { RapBrushFilter filter; const char *dates; } cases[] = {
+    { RAP_BRUSH_FILTER_POSSIBLE, "[2020-11-13/][2020-11-15][2020-11-16/..][2022-11-07]" },
+    { RAP_BRUSH_FILTER_CERTAIN, "[2020-11-15][2022-11-07]" },
+  };
+  RapTimelineBrush *brush = rap_timeline_dock_get_brush (stage->dock);
+  g_autoptr (GListModel) meetings = rap_session_list (stage->session, RAP_KIND_MEETING);
+  g_autoptr (RapEdtf) from = rap_edtf_parse ("2020-01-01", NULL);
+  g_autoptr (RapEdtf) to = rap_edtf_parse ("2022-12-01", NULL);
+
+  assert_reads (stage, "○ Hatami telephones al-Shammari");
+  rap_timeline_brush_set_days (brush, from->es, to->es);
+  assert_reads (stage, "brush: Jan 2020 – Nov 2022 · 7 certainly, 2 possibly");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *dates = NULL;
+
+      rap_timeline_brush_set_filter (brush, cases[i].filter);
+      g_assert_true (rap_timeline_brush_is_filter (brush));
+      rap_header_list_set_days (RAP_HEADER_LIST (meetings), from->es, to->es, cases[i].filter == RAP_BRUSH_FILTER_CERTAIN);
+      dates = list_titles (meetings);
+      g_assert_cmpstr (dates, ==, cases[i].dates);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (stage->dock), "timeline.brush-clear", NULL);
+  g_assert_false (rap_timeline_brush_is_filter (brush));
+}
+
 /* Undoing the sample empties the dock, redoing fills it. */
 static void
 test_follows (Stage         *stage,
@@ -195,6 +241,7 @@ main (int   argc,
   g_test_add ("/app/timeline-dock/sentences", Stage, NULL, set_up, test_sentences, tear_down);
   g_test_add ("/app/timeline-dock/tray", Stage, NULL, set_up, test_tray, tear_down);
   g_test_add ("/app/timeline-dock/month", Stage, NULL, set_up, test_month, tear_down);
+  g_test_add ("/app/timeline-dock/brush", Stage, NULL, set_up, test_brush, tear_down);
   g_test_add ("/app/timeline-dock/follows", Stage, NULL, set_up, test_follows, tear_down);
 
   code = g_test_run ();

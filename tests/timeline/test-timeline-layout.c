@@ -334,6 +334,60 @@ test_crowded (void)
                    "0.4:u|-8500(-1220-13440)20720| 0.5:y#4 -1200-13420");
 }
 
+/* Whatever the scale, lanes as strips or with rows: all are counted once, each
+ * mark has its members, and each member says so. */
+static void
+test_strips (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (RapTimelineItems) items = rap_timeline_items_new ();
+  g_autoptr (RapTimelineLayout) layout = NULL;
+  g_autoptr (RapDensity) density = NULL;
+  g_autoptr (GString) strips = g_string_new (NULL);
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("m%u", i);
+      g_autofree char *date = g_strdup_printf ("20%02d-%02d-%02d", g_rand_int_range (random, 10, 20),
+                                               g_rand_int_range (random, 1, 13), g_rand_int_range (random, 1, 29));
+      g_autoptr (RapEdtf) when = rap_edtf_parse (date, NULL);
+      const char *lanes[] = { i % 10 == 0 ? "sparse" : "full", NULL };
+
+      rap_timeline_items_add (items, RAP_KIND_MEETING, id, id, when, RAP_STATUS_HELD, 1, FALSE, lanes);
+    }
+  rap_timeline_items_sort (items);
+  layout = rap_timeline_layout_new (items, ROW_HEIGHT, PADDING);
+  density = rap_density_new (items);
+
+  for (double scale = 8.0; scale > 0.1; scale /= 2.0)
+    {
+      RapAxis axis = { .start = 16000, .scale = scale, .width = 700.0 };
+      g_autoptr (RapMarks) marks = NULL;
+      guint64 sum;
+
+      rap_timeline_layout_set_strips (layout, density, &axis);
+      marks = rap_timeline_layout_get_marks (layout, &axis, 0.0, rap_timeline_layout_get_height (layout));
+      sum = marks->n_before + marks->n_after;
+      for (guint i = 0; i < marks->marks->len; i++)
+        {
+          const RapMark *mark = &g_array_index (marks->marks, RapMark, i);
+          g_autoptr (GArray) members = rap_timeline_layout_get_members (layout, mark);
+
+          sum += mark->count;
+          g_assert_cmpuint (members->len, ==, mark->count);
+          for (guint j = 0; j < members->len; j++)
+            g_assert_true (rap_timeline_layout_has_member (layout, mark, g_array_index (members, guint, j)));
+        }
+      g_assert_cmpuint (sum, ==, 3000);
+      g_string_append_printf (strips, "%s%g:%s%s %.0f", strips->len > 0 ? ", " : "", scale,
+                              rap_timeline_layout_is_strip (layout, 0) ? "S" : "r",
+                              rap_timeline_layout_is_strip (layout, 1) ? "S" : "r",
+                              rap_timeline_layout_get_height (layout));
+    }
+  g_assert_cmpstr (strips->str, ==,
+                   "8:SS 88, 4:Sr 100, 2:Sr 100, 1:Sr 100, 0.5:Sr 100, 0.25:rr 208, 0.125:rr 208");
+}
+
 static void
 test_hit (void)
 {
@@ -383,6 +437,7 @@ main (int   argc,
   g_test_add_func ("/timeline/layout/pan-is-stable", test_pan_is_stable);
   g_test_add_func ("/timeline/layout/rows", test_rows);
   g_test_add_func ("/timeline/layout/crowded", test_crowded);
+  g_test_add_func ("/timeline/layout/strips", test_strips);
   g_test_add_func ("/timeline/layout/hit", test_hit);
   g_test_add_func ("/timeline/layout/walk", test_walk);
 

@@ -1,0 +1,649 @@
+/* rap-timeline-list-page.c
+ *
+ * The table. What a cell says is made when its row comes onto the screen; the
+ * first cell's row speaks the whole sentence, so that a screen reader says it
+ * at once. The brush and the filter choose rows by number.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-timeline-list-page.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-timeline-dating.h"
+#include "rap-timeline-rows.h"
+#include "rap-timeline-view.h"
+#include "rap-timeline-words.h"
+#include "rap-words.h"
+
+struct _RapTimelineListPage
+{
+  GtkWidget           parent_instance;
+  GtkWidget          *box;
+  GtkSearchEntry     *filter;
+  GtkLabel           *count;
+  GtkColumnView      *table;
+  GtkSingleSelection *selection;   /* borrowed from @table */
+  RapTimelineRows    *rows;        /* borrowed from @selection, or NULL */
+  RapTimelineData    *data;        /* or NULL */
+  gint64              brush_first;
+  gint64              brush_last;  /* = @brush_first for none */
+  guint               selected;
+  guint               scroll_row;
+  guint               scroll_tick; /* 0: nowhere to scroll to */
+  guint               frames;      /* since that was asked */
+  gboolean            updating;    /* the selection changes, but nobody chose */
+};
+
+static void rap_timeline_list_page_view_init (RapTimelineViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RapTimelineListPage, rap_timeline_list_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RAP_TYPE_TIMELINE_VIEW, rap_timeline_list_page_view_init))
+
+typedef char *(*CellText) (RapTimelineItems *items,
+                           guint             event);
+
+static RapTimelineItems *
+get_items (RapTimelineListPage *self)
+{
+  return self->data != NULL ? rap_timeline_data_get_items (self->data) : NULL;
+}
+
+static gboolean
+get_event (RapTimelineListPage *self,
+           guint                index,
+           RapTimelineEvent    *event)
+{
+  if (self->data == NULL || index >= rap_timeline_items_get_n_events (get_items (self)))
+    return FALSE;
+  rap_timeline_items_get_event (get_items (self), index, event);
+  return TRUE;
+}
+
+static char *
+say_date (RapTimelineItems *items,
+          guint             index)
+{
+  RapTimelineEvent event;
+  g_autoptr (RapEdtf) date = NULL;
+
+  rap_timeline_items_get_event (items, index, &event);
+  date = event.when != NULL ? rap_edtf_parse (event.when, NULL) : NULL;
+  return date != NULL ? rap_words_edtf (date) : g_strdup ("");
+}
+
+static char *
+say_written (RapTimelineItems *items,
+             guint             index)
+{
+  RapTimelineEvent event;
+
+  rap_timeline_items_get_event (items, index, &event);
+  return g_strdup (event.when != NULL ? event.when : "");
+}
+
+static char *
+say_kind (RapTimelineItems *items,
+          guint             index)
+{
+  RapTimelineEvent event;
+
+  rap_timeline_items_get_event (items, index, &event);
+  return g_strdup (event.kind == RAP_KIND_ARTICLE ? _("Article") : _("Meeting"));
+}
+
+static char *
+say_title (RapTimelineItems *items,
+           guint             index)
+{
+  RapTimelineEvent event;
+
+  rap_timeline_items_get_event (items, index, &event);
+  return g_strdup (rap_timeline_words_title (&event));
+}
+
+static guint
+count_reports (RapTimelineItems *items,
+               guint             index)
+{
+  RapTimelineColumns columns;
+  RapTimelineEvent event;
+
+  rap_timeline_items_get_event (items, index, &event);
+  rap_timeline_items_get_columns (items, &columns);
+  return event.kind == RAP_KIND_MEETING ? columns.weight[event.first_item] : 0;
+}
+
+static char *
+say_reports (RapTimelineItems *items,
+             guint             index)
+{
+  guint n = count_reports (items, index);
+
+  return n > 0 ? g_strdup_printf ("%u", n) : g_strdup ("");
+}
+
+/* The whole row as a sentence. (transfer full) */
+static char *
+say_row (RapTimelineItems *items,
+         guint             index)
+{
+  g_autofree char *event = rap_timeline_words_event (items, index);
+  g_autofree char *lanes = rap_timeline_words_lanes (items, index);
+  guint n = count_reports (items, index);
+  g_autofree char *reports = NULL;
+
+  if (n > 0)
+    reports = g_strdup_printf (ngettext ("reported by %u article", "reported by %u articles", n), n);
+  if (*lanes != '\0' && reports != NULL)
+    /* Translators: for a screen reader: an event with its date, who takes part, how many articles report it */
+    return g_strdup_printf (_("%1$s; %2$s; %3$s"), event, lanes, reports);
+  if (*lanes == '\0' && reports == NULL)
+    return g_steal_pointer (&event);
+  return g_strdup_printf (C_("table row", "%1$s; %2$s"), event, *lanes != '\0' ? lanes : reports);
+}
+
+/* Undated events come last. */
+static guint
+count_dated (RapTimelineListPage *self)
+{
+  return rap_timeline_data_get_n_dated (self->data);
+}
+
+static RapBrushAnswer
+ask_brush (RapTimelineListPage *self,
+           guint                index)
+{
+  RapTimelineColumns columns;
+  RapTimelineEvent event;
+
+  if (self->brush_first == self->brush_last)
+    return RAP_BRUSH_CERTAIN;
+  rap_timeline_items_get_event (get_items (self), index, &event);
+  rap_timeline_items_get_columns (get_items (self), &columns);
+  if (columns.flags[event.first_item] & RAP_ITEM_UNDATED)
+    return RAP_BRUSH_OUTSIDE;
+  return rap_brush_ask (columns.es[event.first_item], columns.le[event.first_item], self->brush_first, self->brush_last);
+}
+
+static gboolean
+matches (RapTimelineListPage *self,
+         guint                index,
+         const char          *needle)
+{
+  g_autofree char *title = NULL;
+  RapTimelineEvent event;
+
+  if (*needle == '\0')
+    return TRUE;
+  rap_timeline_items_get_event (get_items (self), index, &event);
+  title = g_utf8_casefold (event.title, -1);
+  if (strstr (title, needle) != NULL || (event.when != NULL && g_str_has_prefix (event.when, needle)))
+    return TRUE;
+  for (guint i = event.first_item; i < event.first_item + event.n_items; i++)
+    {
+      RapTimelineColumns columns;
+      RapTimelineLane lane;
+      g_autofree char *name = NULL;
+
+      rap_timeline_items_get_columns (get_items (self), &columns);
+      rap_timeline_items_get_lane (get_items (self), columns.lane[i], &lane);
+      name = g_utf8_casefold (lane.name, -1);
+      if (strstr (name, needle) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The rows to show, with a heading (G_MAXUINT) before what has no date. */
+static GArray *
+choose_rows (RapTimelineListPage *self,
+             guint               *n_events)
+{
+  g_autofree char *needle = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->filter)), -1);
+  guint n = self->data != NULL ? rap_timeline_items_get_n_events (get_items (self)) : 0;
+  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (guint), n + 1);
+  gboolean headed = FALSE;
+
+  *n_events = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      guint heading = G_MAXUINT;
+
+      if (ask_brush (self, i) == RAP_BRUSH_OUTSIDE || !matches (self, i, needle))
+        continue;
+      if (i >= count_dated (self) && !headed)
+        g_array_append_val (rows, heading);
+      headed = i >= count_dated (self);
+      g_array_append_val (rows, i);
+      (*n_events)++;
+    }
+  return rows;
+}
+
+static guint
+find_row (RapTimelineListPage *self,
+          guint                event)
+{
+  guint n = self->rows != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
+
+  for (guint i = 0; event != G_MAXUINT && i < n; i++)
+    if (rap_timeline_rows_get_event (self->rows, i) == event)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* GtkColumnView keeps its list to itself. A list that has no size yet would get
+ * lost: that takes one frame. */
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  RapTimelineListPage *self = RAP_TIMELINE_LIST_PAGE (widget);
+
+  if (self->frames++ < 1)
+    return G_SOURCE_CONTINUE;
+  self->scroll_tick = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (self->scroll_row < g_list_model_get_n_items (G_LIST_MODEL (self->rows))
+        && gtk_widget_activate_action (child, "list.scroll-to-item", "u", self->scroll_row))
+      break;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to (RapTimelineListPage *self,
+           guint                row)
+{
+  self->scroll_row = row;
+  self->frames = 0;
+  if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
+static void
+mark_selected (RapTimelineListPage *self,
+               gboolean             show)
+{
+  guint row = find_row (self, self->selected);
+
+  self->updating = TRUE;
+  if (gtk_single_selection_get_selected (self->selection) != row)
+    gtk_single_selection_set_selected (self->selection, row);
+  self->updating = FALSE;
+  if (show && row != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, row);
+}
+
+static void
+update_count (RapTimelineListPage *self,
+              guint                n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
+
+  gtk_label_set_label (self->count, text);
+}
+
+static void
+fill (RapTimelineListPage *self)
+{
+  guint n;
+  GArray *rows = choose_rows (self, &n);
+
+  self->updating = TRUE;
+  self->rows = rap_timeline_rows_new (rows);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  g_object_unref (self->rows);
+  self->updating = FALSE;
+  update_count (self, n);
+  mark_selected (self, TRUE);
+}
+
+static guint
+selected_event (RapTimelineListPage *self)
+{
+  RapTimelineRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  return row != NULL ? rap_timeline_row_get_event (row) : G_MAXUINT;
+}
+
+static void
+selected_cb (RapTimelineListPage *self)
+{
+  RapTimelineEvent event;
+
+  if (self->updating || !get_event (self, selected_event (self), &event))
+    return;
+  self->selected = selected_event (self);
+  rap_timeline_view_activate (RAP_TIMELINE_VIEW (self), event.kind, event.id);
+}
+
+static void
+activate_cb (RapTimelineListPage *self,
+             guint                position)
+{
+  RapTimelineEvent event;
+
+  if (get_event (self, rap_timeline_rows_get_event (self->rows, position), &event))
+    rap_timeline_view_open (RAP_TIMELINE_VIEW (self), event.kind, event.id);
+}
+
+static void
+filter_cb (RapTimelineListPage *self)
+{
+  fill (self);
+}
+
+static void
+leave_filter_cb (RapTimelineListPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
+enter_filter_cb (RapTimelineListPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static gboolean
+key_cb (RapTimelineListPage *self,
+        guint                key,
+        guint                code,
+        GdkModifierType      state)
+{
+  RapTimelineEvent event;
+
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return FALSE;
+  if (key == GDK_KEY_slash)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+  if (key != GDK_KEY_d)
+    return FALSE;
+  if (get_event (self, selected_event (self), &event))
+    rap_timeline_dating_ask (GTK_WIDGET (self), &event);
+  return TRUE;
+}
+
+static gboolean
+pick (GtkWidget        *cell,
+      double            x,
+      double            y,
+      RapTimelineEvent *event,
+      gint64           *day)
+{
+  RapTimelineListPage *self = RAP_TIMELINE_LIST_PAGE (gtk_widget_get_ancestor (cell, RAP_TYPE_TIMELINE_LIST_PAGE));
+
+  *day = RAP_DAY_MIN;
+  return get_event (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "event")) - 1, event);
+}
+
+typedef struct
+{
+  RapTimelineListPage *self;
+  CellText             say;
+  gboolean             first;     /* its cells name their rows */
+  gboolean             heading;   /* it shows the heading of what has no date */
+  gboolean             quiet;
+} Cells;
+
+static void
+setup_cb (Cells       *cells,
+          GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (cells->quiet)
+    gtk_widget_add_css_class (label, "dim-label");
+  if (cells->heading)
+    rap_timeline_dating_add_source (label, pick);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+name_row (GtkWidget  *label,
+          const char *sentence)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+static void
+bind_cb (Cells       *cells,
+         GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+  guint index = rap_timeline_row_get_event (gtk_list_item_get_item (list_item));
+  gboolean heading = index == G_MAXUINT;
+  g_autofree char *text = NULL;
+  g_autofree char *sentence = NULL;
+
+  gtk_list_item_set_selectable (list_item, !heading);
+  gtk_list_item_set_activatable (list_item, !heading);
+  text = !heading ? cells->say (get_items (cells->self), index)
+                  : g_strdup (cells->heading ? _("Without a date") : "");
+  gtk_label_set_label (GTK_LABEL (label), text);
+  if (heading)
+    gtk_widget_add_css_class (label, "heading");
+  else
+    gtk_widget_remove_css_class (label, "heading");
+  g_object_set_data (G_OBJECT (label), "event", heading ? NULL : GUINT_TO_POINTER (index + 1));
+  if (!cells->first)
+    return;
+  sentence = heading ? g_strdup (_("Without a date")) : say_row (get_items (cells->self), index);
+  name_row (label, sentence);
+}
+
+static void
+add_column (RapTimelineListPage *self,
+            const char          *title,
+            Cells                cells,
+            int                  width)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
+  Cells *kept = g_memdup2 (&cells, sizeof cells);
+
+  kept->self = self;
+  g_object_set_data_full (G_OBJECT (factory), "cells", kept, g_free);
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), kept);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), kept);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  if (width > 0)
+    gtk_column_view_column_set_fixed_width (column, width);
+  else
+    gtk_column_view_column_set_expand (column, TRUE);
+  gtk_column_view_append_column (self->table, column);
+  g_object_unref (column);
+}
+
+static void
+make_table (RapTimelineListPage *self)
+{
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->table = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (self->selection)));
+  gtk_widget_add_css_class (GTK_WIDGET (self->table), "timeline-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Meetings and articles in order of time"), -1);
+  add_column (self, _("Date"), (Cells) { .say = say_date, .first = TRUE }, 190);
+  add_column (self, C_("table column", "As written"), (Cells) { .say = say_written, .quiet = TRUE }, 100);
+  add_column (self, _("Title"), (Cells) { .say = say_title, .heading = TRUE }, 0);
+  add_column (self, C_("table column", "Kind"), (Cells) { .say = say_kind, .quiet = TRUE }, 70);
+  add_column (self, C_("table column", "Lanes"), (Cells) { .say = rap_timeline_words_lanes }, 150);
+  add_column (self, C_("table column", "Reports"), (Cells) { .say = say_reports }, 70);
+  add_column (self, _("Status"), (Cells) { .say = rap_timeline_words_status }, 90);
+  g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->table, "activate", G_CALLBACK (activate_cb), self);
+}
+
+static GtkWidget *
+make_bar (RapTimelineListPage *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_widget_add_css_class (bar, "timeline-list-bar");
+  self->filter = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  g_object_set (self->filter, "placeholder-text", _("Filter by title, name or date"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Filter by title, name or date"), -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->filter), TRUE);
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
+  g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (filter_cb), self);
+  g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (leave_filter_cb), self);
+  g_signal_connect_swapped (self->filter, "activate", G_CALLBACK (enter_filter_cb), self);
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->filter));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->count));
+  return bar;
+}
+
+static gboolean
+rap_timeline_list_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (RAP_TIMELINE_LIST_PAGE (widget)->table));
+}
+
+static void
+rap_timeline_list_page_dispose (GObject *object)
+{
+  RapTimelineListPage *self = RAP_TIMELINE_LIST_PAGE (object);
+
+  self->updating = TRUE;
+  if (self->box != NULL)
+    gtk_widget_unparent (self->box);
+  self->box = NULL;
+  g_clear_pointer (&self->data, rap_timeline_data_unref);
+  G_OBJECT_CLASS (rap_timeline_list_page_parent_class)->dispose (object);
+}
+
+static void
+rap_timeline_list_page_class_init (RapTimelineListPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rap_timeline_list_page_dispose;
+  widget_class->grab_focus = rap_timeline_list_page_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "timelinelist");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+rap_timeline_list_page_init (RapTimelineListPage *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->selected = G_MAXUINT;
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), make_bar (self));
+  make_table (self);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->table));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (self->box), scrolled);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->table), keys);
+  fill (self);
+}
+
+static void
+rap_timeline_list_page_set_data (RapTimelineView *view,
+                                 RapTimelineData *data,
+                                 gboolean         fit)
+{
+  RapTimelineListPage *self = RAP_TIMELINE_LIST_PAGE (view);
+  RapTimelineData *old = self->data;
+
+  self->selected = G_MAXUINT;
+  self->data = data != NULL ? rap_timeline_data_ref (data) : NULL;
+  fill (self);
+  g_clear_pointer (&old, rap_timeline_data_unref);
+}
+
+static void
+rap_timeline_list_page_set_selection (RapTimelineView *view,
+                                      guint            index,
+                                      gboolean         show)
+{
+  RapTimelineListPage *self = RAP_TIMELINE_LIST_PAGE (view);
+  gboolean own = index == self->selected;
+
+  self->selected = index;
+  mark_selected (self, show && !own);
+}
+
+static void
+rap_timeline_list_page_set_brush (RapTimelineView *view,
+                                  gint64           first,
+                                  gint64           last)
+{
+  RapTimelineListPage *self = RAP_TIMELINE_LIST_PAGE (view);
+
+  if (self->brush_first == first && self->brush_last == last)
+    return;
+  self->brush_first = first;
+  self->brush_last = last;
+  fill (self);
+}
+
+/* To the first row that may lie there or later. */
+static void
+rap_timeline_list_page_show_day (RapTimelineView *view,
+                                 gint64           day)
+{
+  RapTimelineListPage *self = RAP_TIMELINE_LIST_PAGE (view);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  RapTimelineColumns columns;
+  guint row = 0;
+
+  if (n == 0)
+    return;
+  rap_timeline_items_get_columns (get_items (self), &columns);
+  while (row + 1 < n)
+    {
+      RapTimelineEvent event;
+
+      if (!get_event (self, rap_timeline_rows_get_event (self->rows, row), &event)
+          || columns.es[event.first_item] >= day)
+        break;
+      row++;
+    }
+  scroll_to (self, row);
+}
+
+static gint64
+rap_timeline_list_page_get_day (RapTimelineView *view)
+{
+  RapTimelineListPage *self = RAP_TIMELINE_LIST_PAGE (view);
+  RapTimelineColumns columns;
+  RapTimelineEvent event;
+
+  if (!get_event (self, selected_event (self), &event))
+    return rap_words_get_today ();
+  rap_timeline_items_get_columns (get_items (self), &columns);
+  return columns.es[event.first_item] > RAP_DAY_MIN && columns.es[event.first_item] < RAP_DAY_MAX
+         ? columns.es[event.first_item] : rap_words_get_today ();
+}
+
+static void
+rap_timeline_list_page_view_init (RapTimelineViewInterface *iface)
+{
+  iface->set_data = rap_timeline_list_page_set_data;
+  iface->set_selection = rap_timeline_list_page_set_selection;
+  iface->set_brush = rap_timeline_list_page_set_brush;
+  iface->show_day = rap_timeline_list_page_show_day;
+  iface->get_day = rap_timeline_list_page_get_day;
+}
