@@ -243,11 +243,11 @@ def relates_two_claims():
     press('ctrl+Home')
     choose_claim('The two armies')
     press('r')
-    wait('the offer to relate', lambda: window.shows('Relating “The two armies'))
-    choose_claim('A day for')
-    press('r')
-    wait('the choice of relations', lambda: not is_focused(text))
-    press('3')
+    wait('the chooser of claims', focused_editor)
+    write('A day for')
+    wait('the other claim among those offered', lambda: window.shows('A day for the exercise has been fixed.'))
+    press('alt+3')
+    press('Return')
     wait('a relation in the file', lambda: len(state()['relations']) == 1)
     found = {claim['id']: claim['proposition'] for claim in claims()}
     relation = state()['relations'][0]

@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "rap-date-entry.h"
 #include "rap-article-view.h"
 #include "rap-selection.h"
 #include "rap-transfer.h"
@@ -243,8 +244,8 @@ link_new_meeting (Desk *desk)
   g_signal_emit_by_name (demand (chooser, "GtkEntry", NULL), "activate");
   fixture_settle (GTK_WIDGET (desk->window));
   form = demand (chooser, "RapArticleMeetingForm", NULL);
-  gtk_editable_set_text (GTK_EDITABLE (demand (form, "GtkEntry", "date")), "2019-03~");
-  g_signal_emit_by_name (demand (form, "GtkEntry", "date"), "activate");
+  rap_date_entry_set_text (RAP_DATE_ENTRY (demand (form, "RapDateEntry", "date")), "2019-03~");
+  g_signal_emit_by_name (demand (form, "RapDateEntry", "date"), "activate");
   fixture_drain ();
 }
 
