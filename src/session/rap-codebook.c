@@ -133,7 +133,8 @@ link_nodes (RapCodebook *self)
       g_ptr_array_add (node->parent != NULL ? node->parent->children : self->roots, node);
     }
   walk (self, self->roots, 0, ordered);
-  memcpy (self->nodes->pdata, ordered->pdata, ordered->len * sizeof (gpointer));
+  if (ordered->len > 0)
+    memcpy (self->nodes->pdata, ordered->pdata, ordered->len * sizeof (gpointer));
 }
 
 /* Children come after their parents, so the sums grow from the end. */

@@ -269,7 +269,8 @@ def apply_code(place, key, name):
 def relate(place, words, key):
     """The claim at this place, R, a word of the other, and how they relate."""
     n = len(state()['relations'])
-    select(place, 'w')
+    go_to(place, 3)
+    press('w')
     press('Return')  # the innermost annotation around what is selected
     wait('the form of the claim', focused_editor)
     press('Escape')
@@ -302,6 +303,7 @@ def makes_a_project():
 def opens():
     global window
     window = Window(program, PROJECT)
+    press('ctrl+F9')  # without the timeline there is less to read through on the accessibility bus
 
 
 def annotates(digest, gestures):
