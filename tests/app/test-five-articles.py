@@ -60,8 +60,8 @@ SCRIPT = [
     ]),
     ('909b77b11a1d', [
         ('claim', (1, 0), 'q', 'The armed forces of Iran are strong.', ['1']),
-        ('link', (1, 0), 's', 'abbasi', 'Call Bagheri and Abbasi'),
         ('relate', (1, 0), 'much to offer', '1'),
+        ('link', (1, 0), 's', 'abbasi', 'Call Bagheri and Abbasi'),
         ('claim', (2, 0), 'q', 'Military relations do not come up to what is expected.'),
         ('meeting', (3, 0), 's', 'Memorandum of understanding', '2015'),
         ('claim', (3, 0), 's', 'Parts of the memorandum were not carried out.'),
