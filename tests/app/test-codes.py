@@ -12,6 +12,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -272,7 +273,8 @@ def jumps_in_the_history():
 
 
 def ends():
-    for _ in range(4):  # the keyboard may still be on its way back from the window that was closed
+    for _ in range(4):  # the keyboard may not have come back from the window that was closed
+        subprocess.run(['xdotool', 'windowfocus', window.id], check=False)
         press('ctrl+q')
         try:
             wait('the program to end', lambda: window.process.poll() is not None, 5)
