@@ -12,6 +12,9 @@
 #include <glib/gi18n.h>
 
 #include "rap-code-finder.h"
+#include "rap-popover-fit.h"
+
+#define REST 120 /* pixels of the popover around the list */
 
 struct _RapCodeChooser
 {
@@ -117,6 +120,7 @@ rap_code_chooser_open (RapCodeChooser     *self,
   g_set_object (&self->session, session);
   gtk_label_set_label (self->heading, heading);
   rap_code_finder_open (self->finder, session, applied, NULL, TRUE);
+  rap_popover_fit (GTK_POPOVER (self), rap_code_finder_get_scroller (self->finder), REST);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->finder));
 }

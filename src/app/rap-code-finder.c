@@ -18,14 +18,15 @@
 
 struct _RapCodeFinder
 {
-  GtkWidget    parent_instance;
-  GtkWidget   *entry;
-  GtkListBox  *box;
-  GtkWidget   *empty;
-  RapSession  *session;      /* or NULL */
-  GStrv        applied;      /* or NULL */
-  char        *without;      /* or NULL */
-  gboolean     can_create;
+  GtkWidget          parent_instance;
+  GtkWidget         *entry;
+  GtkScrolledWindow *scroller;
+  GtkListBox        *box;
+  GtkWidget         *empty;
+  RapSession        *session; /* or NULL */
+  GStrv              applied; /* or NULL */
+  char              *without; /* or NULL */
+  gboolean           can_create;
 };
 
 G_DEFINE_FINAL_TYPE (RapCodeFinder, rap_code_finder, GTK_TYPE_WIDGET)
@@ -142,7 +143,7 @@ fill (RapCodeFinder *self)
   /* where Enter cannot be meant before anything is typed, no row is marked */
   if (self->can_create || *text != '\0')
     gtk_list_box_select_row (self->box, gtk_list_box_get_row_at_index (self->box, 0));
-  gtk_widget_set_visible (GTK_WIDGET (self->box), gtk_list_box_get_row_at_index (self->box, 0) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), gtk_list_box_get_row_at_index (self->box, 0) != NULL);
   gtk_widget_set_visible (self->empty, gtk_list_box_get_row_at_index (self->box, 0) == NULL);
 }
 
@@ -180,26 +181,14 @@ row_selected_cb (RapCodeFinder *self)
   g_signal_emit (self, signals[MOVED], 0);
 }
 
-static void
-step (RapCodeFinder *self,
-      int            by)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->box);
-  int at = row != NULL ? gtk_list_box_row_get_index (row) + by : 0;
-
-  row = gtk_list_box_get_row_at_index (self->box, MAX (at, 0));
-  if (row != NULL)
-    gtk_list_box_select_row (self->box, row);
-}
-
 static gboolean
 key_pressed_cb (RapCodeFinder *self,
                 guint          keyval)
 {
   if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
-    step (self, 1);
+    rap_list_box_step (self->box, 1);
   else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
-    step (self, -1);
+    rap_list_box_step (self->box, -1);
   else
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;
@@ -240,6 +229,7 @@ rap_code_finder_class_init (RapCodeFinderClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-code-finder.ui");
   gtk_widget_class_bind_template_child (widget_class, RapCodeFinder, entry);
+  gtk_widget_class_bind_template_child (widget_class, RapCodeFinder, scroller);
   gtk_widget_class_bind_template_child (widget_class, RapCodeFinder, box);
   gtk_widget_class_bind_template_child (widget_class, RapCodeFinder, empty);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
@@ -291,4 +281,12 @@ rap_code_finder_get_marked (RapCodeFinder *self)
 
   row = gtk_list_box_get_selected_row (self->box);
   return row != NULL ? g_object_get_data (G_OBJECT (row), "id") : NULL;
+}
+
+GtkScrolledWindow *
+rap_code_finder_get_scroller (RapCodeFinder *self)
+{
+  g_return_val_if_fail (RAP_IS_CODE_FINDER (self), NULL);
+
+  return self->scroller;
 }

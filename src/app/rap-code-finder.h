@@ -33,5 +33,7 @@ void        rap_code_finder_open       (RapCodeFinder      *self,
                                         gboolean            can_create);
 /* The code of the marked row, or NULL. Borrowed. */
 const char *rap_code_finder_get_marked (RapCodeFinder      *self);
+/* What the rows are scrolled in, for rap_popover_fit(). */
+GtkScrolledWindow *rap_code_finder_get_scroller (RapCodeFinder *self);
 
 G_END_DECLS

@@ -14,9 +14,9 @@
 #include "rap-meeting-chooser.h"
 #include "rap-meeting-picker.h"
 #include "rap-meeting-proposal.h"
+#include "rap-popover-fit.h"
 
 #define FRAME      100   /* pixels of the popover around what scrolls: its edges, the buttons, some air */
-#define MIN_HEIGHT 200
 
 /**
  * RapMeetingChooser:
@@ -260,27 +260,6 @@ rap_meeting_chooser_new (void)
   return g_object_new (RAP_TYPE_MEETING_CHOOSER, NULL);
 }
 
-/* Above or below the passage, where there is more room, and no higher than that:
- * what does not fit is scrolled to. */
-static void
-fit (RapMeetingChooser *self)
-{
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  GdkRectangle place;
-  double x, y;
-  int height, above, below;
-
-  if (parent == NULL || root == NULL || !gtk_popover_get_pointing_to (GTK_POPOVER (self), &place) ||
-      !gtk_widget_translate_coordinates (parent, root, place.x, place.y, &x, &y))
-    return;
-  height = gtk_widget_get_height (root);
-  above = (int) y - FRAME;
-  below = height - (int) y - place.height - FRAME;
-  gtk_popover_set_position (GTK_POPOVER (self), above > below ? GTK_POS_TOP : GTK_POS_BOTTOM);
-  gtk_scrolled_window_set_max_content_height (self->scroller, MAX (MAX (above, below), MIN_HEIGHT));
-}
-
 /* A new passage: nothing is typed, everything is as proposed. */
 static void
 start (RapMeetingChooser *self,
@@ -318,7 +297,7 @@ rap_meeting_chooser_open (RapMeetingChooser *self,
     start (self, finder);
   else
     rap_meeting_picker_refresh (self->finder);
-  fit (self);
+  rap_popover_fit (GTK_POPOVER (self), self->scroller, FRAME);
   gtk_popover_popup (GTK_POPOVER (self));
   if (gtk_widget_get_visible (self->new_box))
     gtk_widget_grab_focus (GTK_WIDGET (self->form));

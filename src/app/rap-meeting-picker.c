@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-meeting-picker.h"
+#include "rap-link-row.h"
 #include "rap-row-words.h"
 
 #define MAX_ROWS 6
@@ -270,18 +271,6 @@ entry_activate_cb (RapMeetingPicker *self)
     row_activated_cb (self, row);
 }
 
-static void
-step (RapMeetingPicker *self,
-      int               by)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->box);
-  int at = row != NULL ? gtk_list_box_row_get_index (row) + by : 0;
-
-  row = gtk_list_box_get_row_at_index (self->box, MAX (at, 0));
-  if (row != NULL)
-    gtk_list_box_select_row (self->box, row);
-}
-
 static gboolean
 key_pressed_cb (RapMeetingPicker *self,
                 guint             keyval,
@@ -291,9 +280,9 @@ key_pressed_cb (RapMeetingPicker *self,
   gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
 
   if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
-    step (self, 1);
+    rap_list_box_step (self->box, 1);
   else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
-    step (self, -1);
+    rap_list_box_step (self->box, -1);
   else if (enter && (state & GDK_CONTROL_MASK) != 0 && self->create_label != NULL)
     create (self);
   else

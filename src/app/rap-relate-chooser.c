@@ -14,26 +14,28 @@
 #include "rap-article-gesture.h"
 #include "rap-error-text.h"
 #include "rap-link-row.h"
+#include "rap-popover-fit.h"
 #include "rap-relative-row.h"
 
 #define MAX_ROWS    12
+#define REST        220 /* pixels of the popover around the list */
 #define TYPING_TIME 120  /* ms without a key before the claims are ranked anew */
 
 struct _RapRelateChooser
 {
-  GtkPopover       parent_instance;
-  GtkLabel        *heading;
-  GtkToggleButton *kinds[RAP_RELATION_CONTRADICTS + 1];
-  GtkEntry        *entry;
-  GtkWidget       *scroller;
-  GtkListBox      *list;
-  GtkLabel        *empty;
-  GtkEntry        *note;
-  GtkWidget       *relate_button;
-  GtkLabel        *problem;
-  RapSession      *session;   /* or NULL */
-  RapClaim        *claim;     /* or NULL */
-  guint            fill_id;
+  GtkPopover         parent_instance;
+  GtkLabel          *heading;
+  GtkToggleButton   *kinds[RAP_RELATION_CONTRADICTS + 1];
+  GtkEntry          *entry;
+  GtkScrolledWindow *scroller;
+  GtkListBox        *list;
+  GtkLabel          *empty;
+  GtkEntry          *note;
+  GtkWidget         *relate_button;
+  GtkLabel          *problem;
+  RapSession        *session; /* or NULL */
+  RapClaim          *claim;   /* or NULL */
+  guint              fill_id;
 };
 
 G_DEFINE_FINAL_TYPE (RapRelateChooser, rap_relate_chooser, GTK_TYPE_POPOVER)
@@ -83,7 +85,7 @@ fill (RapRelateChooser *self)
   if (n > 0)
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   say_empty (self, *query != '\0');
-  gtk_widget_set_visible (self->scroller, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0 && error == NULL);
   gtk_widget_set_sensitive (self->relate_button, n > 0);
 }
@@ -162,31 +164,6 @@ row_activated_cb (RapRelateChooser *self,
   relate (self, id);
 }
 
-static void
-scroll_to (RapRelateChooser *self,
-           GtkWidget        *row)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  graphene_rect_t area;
-
-  if (gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &area))
-    gtk_adjustment_clamp_page (adjustment, area.origin.y, area.origin.y + area.size.height);
-}
-
-static void
-step (RapRelateChooser *self,
-      int               by)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int at = row != NULL ? gtk_list_box_row_get_index (row) + by : 0;
-
-  row = gtk_list_box_get_row_at_index (self->list, MAX (at, 0));
-  if (row == NULL)
-    return;
-  gtk_list_box_select_row (self->list, row);
-  scroll_to (self, GTK_WIDGET (row));
-}
-
 /* 1 to 3 are keys as long as they cannot be meant as text. */
 static gboolean
 choose_kind (RapRelateChooser *self,
@@ -229,7 +206,7 @@ key_pressed_cb (RapRelateChooser *self,
     case GDK_KEY_KP_Down:
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      step (self, keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : -1);
+      rap_list_box_step (self->list, keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : -1);
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
@@ -322,6 +299,7 @@ rap_relate_chooser_open (RapRelateChooser *self,
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_editable_set_text (GTK_EDITABLE (self->note), "");
   fill (self);
+  rap_popover_fit (GTK_POPOVER (self), self->scroller, REST);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }

@@ -18,6 +18,7 @@
 #define BAR_GAP       2.0     /* pixels */
 #define BAR_SPACE     4.0     /* of a bar over its line of text */
 #define NUMBER_WIDTH  26.0    /* of the day's number in a low row */
+#define BRUSH_END     3.0     /* thickness of the line at its ends */
 
 static double
 line_height (RapTimelineMonthPage *self)
@@ -239,7 +240,7 @@ draw_number (RapTimelineMonthPage     *self,
   double x, width;
 
   rap_day_to_ymd (day, &year, &month, &day_of_month);
-  text = g_strdup_printf ("%d", day_of_month);
+  text = rap_timeline_words_number (day_of_month);
   width = rap_timeline_painter_text (self->painter, NULL, text, NULL, 0.0, 0.0, 0.0);
   x = rap_month_cell_x (self, cell % 7) + (rap_month_is_mirrored (self) ? rap_month_column_width (self) - width - 6.0 : 6.0);
   rap_timeline_painter_text (self->painter, snapshot, text, today ? &palette->today : inside ? &palette->text : &palette->dim,
@@ -357,6 +358,34 @@ draw_cursor (RapTimelineMonthPage     *self,
   draw_outline (snapshot, area, 3.0, gtk_widget_has_visible_focus (GTK_WIDGET (self)) ? 2.0 : 1.0, &color);
 }
 
+/* The stretch of time that is picked out: a tint, and a line at either end. */
+static void
+draw_brush (RapTimelineMonthPage     *self,
+            GtkSnapshot              *snapshot,
+            const RapTimelinePalette *palette)
+{
+  GdkRGBA tint = palette->selected;
+  double width = rap_month_column_width (self);
+  double height = rap_month_row_height (self);
+
+  tint.alpha *= 0.14;
+  for (guint cell = 0; cell < rap_month_count_weeks (self) * 7; cell++)
+    {
+      gint64 day = self->layout->start + cell;
+      double x = rap_month_cell_x (self, cell % 7);
+      double y = rap_month_cell_y (self, cell / 7);
+      double ends[2] = { x, x + width - BRUSH_END };
+
+      if (day < self->brush_first || day >= self->brush_last)
+        continue;
+      rap_timeline_painter_rect (snapshot, &tint, x, y, width, height);
+      if (day == self->brush_first)
+        rap_timeline_painter_rect (snapshot, &palette->selected, ends[rap_month_is_mirrored (self)], y, BRUSH_END, height);
+      if (day == self->brush_last - 1)
+        rap_timeline_painter_rect (snapshot, &palette->selected, ends[!rap_month_is_mirrored (self)], y, BRUSH_END, height);
+    }
+}
+
 /* The day under what is being dragged. */
 static void
 draw_drop (RapTimelineMonthPage     *self,
@@ -383,6 +412,7 @@ rap_timeline_month_page_draw (RapTimelineMonthPage *self,
     return;
 
   draw_cells (self, snapshot, palette);
+  draw_brush (self, snapshot, palette);
   for (guint i = 0; i < self->layout->bars->len; i++)
     draw_bar (self, snapshot, palette, &g_array_index (self->layout->bars, RapMonthBar, i));
   draw_weekdays (self, snapshot, palette);

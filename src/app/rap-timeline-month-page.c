@@ -15,6 +15,7 @@
 
 #include "rap-timeline-dating.h"
 #include "rap-timeline-proxy.h"
+#include "rap-timeline-sweep.h"
 #include "rap-timeline-view.h"
 #include "rap-timeline-words.h"
 #include "rap-words.h"
@@ -88,6 +89,16 @@ describe_day (RapTimelineMonthPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }
 
+static gboolean
+has_events (RapTimelineMonthPage *self,
+            gint64                day)
+{
+  g_autoptr (GArray) events = rap_month_layout_get_day (self->layout, day);
+
+  return events->len > 0;
+}
+
+/* Days without events are left to the page itself. */
 static void
 describe_cells (RapTimelineMonthPage *self)
 {
@@ -96,10 +107,11 @@ describe_cells (RapTimelineMonthPage *self)
     {
       gint64 day = self->layout != NULL ? self->layout->start + i : 0;
       gboolean inside = self->layout != NULL && day >= self->layout->first && day < self->layout->last;
-      g_autofree char *sentence = inside ? say_day (self, day) : NULL;
+      gboolean full = inside && has_events (self, day);
+      g_autofree char *sentence = full ? say_day (self, day) : NULL;
 
-      gtk_widget_set_child_visible (self->cells[i], inside);
-      if (inside)
+      gtk_widget_set_visible (self->cells[i], full);
+      if (full)
         rap_timeline_proxy_bind (RAP_TIMELINE_PROXY (self->cells[i]), i, sentence, day == self->day);
     }
 }
@@ -290,6 +302,22 @@ aim (GtkWidget *widget,
   gtk_widget_queue_draw (widget);
   *day = self->drop_day;
   return cell >= 0;
+}
+
+static gboolean
+day_at (GtkWidget *widget,
+        double     x,
+        double     y,
+        gint64    *day)
+{
+  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (widget);
+  int cell = rap_month_find_cell (self, x, y);
+
+  rap_month_update_layout (self);
+  if (cell < 0 || self->layout == NULL)
+    return FALSE;
+  *day = self->layout->start + cell;
+  return TRUE;
 }
 
 /* Asks for the date of what is marked on the day, or else of the first there. */
@@ -497,6 +525,8 @@ rap_timeline_month_page_init (RapTimelineMonthPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   rap_timeline_dating_add_source (GTK_WIDGET (self), pick);
   rap_timeline_dating_add_target (GTK_WIDGET (self), aim);
+  rap_timeline_sweep_add (RAP_TIMELINE_VIEW (self), day_at);
+  rap_timeline_view_hide_unseen (RAP_TIMELINE_VIEW (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -546,6 +576,21 @@ rap_timeline_month_page_set_selection (RapTimelineView *view,
   if ((self->columns.flags[event.first_item] & RAP_ITEM_UNDATED) == 0)
     set_day (self, self->columns.es[event.first_item] > RAP_DAY_MIN ? self->columns.es[event.first_item]
                                                                     : self->columns.ee[event.first_item]);
+}
+
+static void
+rap_timeline_month_page_set_brush (RapTimelineView *view,
+                                   gint64           first,
+                                   gint64           last)
+{
+  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (view);
+
+  if (self->brush_first == first && self->brush_last == last)
+    return;
+  self->brush_first = first;
+  self->brush_last = last;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  describe_day (self);
 }
 
 static void
@@ -602,6 +647,7 @@ rap_timeline_month_page_view_init (RapTimelineViewInterface *iface)
 {
   iface->set_data = rap_timeline_month_page_set_data;
   iface->set_selection = rap_timeline_month_page_set_selection;
+  iface->set_brush = rap_timeline_month_page_set_brush;
   iface->step = rap_timeline_month_page_step;
   iface->show_day = rap_timeline_month_page_show_day;
   iface->get_day = rap_timeline_month_page_get_day;

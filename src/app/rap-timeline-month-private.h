@@ -25,6 +25,8 @@ struct _RapTimelineMonthPage
   gint64              day;
   guint               selected;
   gint64              drop_day;    /* under what is being dragged, or RAP_DAY_MIN */
+  gint64              brush_first;
+  gint64              brush_last;  /* = @brush_first for none */
   int                 first_weekday;
   GtkWidget          *cells[RAP_MONTH_DAYS];   /* RapTimelineProxy */
 };

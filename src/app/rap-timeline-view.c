@@ -131,6 +131,28 @@ rap_timeline_view_get_band_title (RapTimelineView *self)
   return iface->get_band_title != NULL ? iface->get_band_title (self) : NULL;
 }
 
+static void
+seen_cb (GtkWidget *view)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
+}
+
+static void
+unseen_cb (GtkWidget *view)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+}
+
+void
+rap_timeline_view_hide_unseen (RapTimelineView *self)
+{
+  g_return_if_fail (RAP_IS_TIMELINE_VIEW (self));
+
+  unseen_cb (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (seen_cb), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (unseen_cb), NULL);
+}
+
 void
 rap_timeline_view_activate (RapTimelineView *self,
                             RapKind          kind,

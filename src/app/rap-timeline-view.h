@@ -84,6 +84,9 @@ GArray  *rap_timeline_view_get_band       (RapTimelineView *self);
 char    *rap_timeline_view_get_band_title (RapTimelineView *self);
 
 /* For views: */
+/* Tells assistive technology of the view only while it is on the screen, so that
+ * what looks for something need not walk through those that nobody sees. */
+void     rap_timeline_view_hide_unseen    (RapTimelineView *self);
 void     rap_timeline_view_activate       (RapTimelineView *self,
                                            RapKind          kind,
                                            const char      *id);

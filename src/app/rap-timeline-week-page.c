@@ -10,10 +10,12 @@
 #include "rap-timeline-week-page.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "rap-month-layout.h"
 #include "rap-timeline-dating.h"
 #include "rap-timeline-rows.h"
+#include "rap-timeline-sweep.h"
 #include "rap-timeline-view.h"
 #include "rap-timeline-words.h"
 #include "rap-words.h"
@@ -36,6 +38,8 @@ struct _RapTimelineWeekPage
   gint64             start;        /* of the week shown */
   int                first_weekday;
   guint              selected;
+  gint64             brush_first;
+  gint64             brush_last;   /* = @brush_first for none */
   gboolean           updating;     /* the selections change, but nobody chose */
 };
 
@@ -121,6 +125,17 @@ list_day (RapTimelineWeekPage *self,
 }
 
 static void
+set_css_class (GtkWidget  *widget,
+               const char *style,
+               gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, style);
+  else
+    gtk_widget_remove_css_class (widget, style);
+}
+
+static void
 fill_column (RapTimelineWeekPage *self,
              guint                index,
              RapMonthLayout      *layout)
@@ -135,16 +150,28 @@ fill_column (RapTimelineWeekPage *self,
                                                events->len);
 
   gtk_label_set_label (column->head, head);
-  if (day == rap_words_get_today ())
-    gtk_widget_add_css_class (GTK_WIDGET (column->head), "today");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (column->head), "today");
+  set_css_class (GTK_WIDGET (column->head), "today", day == rap_words_get_today ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (column->box), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (column->list), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   column->rows = rap_timeline_rows_new (events);
   gtk_widget_set_focusable (column->box, events->len == 0);
   gtk_single_selection_set_model (column->selection, G_LIST_MODEL (column->rows));
   g_object_unref (column->rows);
+}
+
+/* The stretch of time that is picked out. */
+static void
+mark_brush (RapTimelineWeekPage *self)
+{
+  for (guint i = 0; i < 7; i++)
+    {
+      gint64 day = self->start + i;
+      gboolean within = day >= self->brush_first && day < self->brush_last;
+
+      set_css_class (self->columns[i].box, "brushed", within);
+      set_css_class (self->columns[i].box, "brush-first", within && day == self->brush_first);
+      set_css_class (self->columns[i].box, "brush-last", within && day == self->brush_last - 1);
+    }
 }
 
 static void
@@ -159,6 +186,7 @@ fill (RapTimelineWeekPage *self)
     fill_column (self, i, layout);
   self->updating = FALSE;
   mark_selected (self);
+  mark_brush (self);
 }
 
 static void
@@ -368,6 +396,20 @@ aim (GtkWidget *box,
   return over;
 }
 
+static gboolean
+day_at (GtkWidget *widget,
+        double     x,
+        double     y,
+        gint64    *day)
+{
+  RapTimelineWeekPage *self = RAP_TIMELINE_WEEK_PAGE (widget);
+  double width = gtk_widget_get_width (widget) / 7.0;
+  int column = width > 0.0 ? CLAMP ((int) floor (x / width), 0, 6) : 0;
+
+  *day = self->start + (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 6 - column : column);
+  return TRUE;
+}
+
 static GtkWidget *
 add_card_label (GtkBox     *card,
                 const char *style)
@@ -536,6 +578,8 @@ rap_timeline_week_page_init (RapTimelineWeekPage *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  rap_timeline_sweep_add (RAP_TIMELINE_VIEW (self), day_at);
+  rap_timeline_view_hide_unseen (RAP_TIMELINE_VIEW (self));
   fill (self);
 }
 
@@ -593,6 +637,18 @@ rap_timeline_week_page_set_selection (RapTimelineView *view,
   if (show && index != G_MAXUINT && self->items != NULL)
     show_event (self, index);
   mark_selected (self);
+}
+
+static void
+rap_timeline_week_page_set_brush (RapTimelineView *view,
+                                  gint64           first,
+                                  gint64           last)
+{
+  RapTimelineWeekPage *self = RAP_TIMELINE_WEEK_PAGE (view);
+
+  self->brush_first = first;
+  self->brush_last = last;
+  mark_brush (self);
 }
 
 static void
@@ -661,6 +717,7 @@ rap_timeline_week_page_view_init (RapTimelineViewInterface *iface)
 {
   iface->set_data = rap_timeline_week_page_set_data;
   iface->set_selection = rap_timeline_week_page_set_selection;
+  iface->set_brush = rap_timeline_week_page_set_brush;
   iface->step = rap_timeline_week_page_step;
   iface->show_day = rap_timeline_week_page_show_day;
   iface->get_day = rap_timeline_week_page_get_day;

@@ -335,3 +335,28 @@ rap_timeline_words_stretch (gint64 first,
   /* Translators: from one date to another, "Oct 2022 – Apr 2024" */
   return g_strdup_printf (C_("stretch of time", "%1$s – %2$s"), from, to);
 }
+
+char *
+rap_timeline_words_counts (const char *when,
+                           guint       certain,
+                           guint       possible)
+{
+  if (certain > 0 && possible > 0)
+    /* Translators: a day, month or year, how many meetings and articles lie in it for certain, how many perhaps:
+     * "12 March 2019: 2 things certain, 1 possible" */
+    return g_strdup_printf (ngettext ("%1$s: %2$u thing certain, %3$u possible", "%1$s: %2$u things certain, %3$u possible",
+                                      certain), when, certain, possible);
+  if (certain > 0)
+    return g_strdup_printf (ngettext ("%1$s: %2$u thing certain", "%1$s: %2$u things certain", certain), when, certain);
+  if (possible > 0)
+    return g_strdup_printf (ngettext ("%1$s: %2$u thing possible", "%1$s: %2$u things possible", possible), when, possible);
+  /* Translators: a day, month or year of the calendar without meetings or articles */
+  return g_strdup_printf (_("%s: nothing"), when);
+}
+
+char *
+rap_timeline_words_number (int number)
+{
+  /* Translators: a number by itself in a calendar, such as the 15 of a day. Languages with digits of their own write %Id. */
+  return g_strdup_printf (C_("number", "%d"), number);
+}

@@ -43,6 +43,13 @@ char *rap_timeline_words_proxy    (RapTimelineItems *items,
  * of whole months, else "5 Oct 2022 – 3 Apr 2024". (transfer full) */
 char *rap_timeline_words_stretch  (gint64            first,
                                    gint64            last);
+/* "12 March 2019: 2 things certain, 1 possible", "12 March 2019: nothing". @when: a
+ * day, month or year in words. (transfer full) */
+char *rap_timeline_words_counts   (const char       *when,
+                                   guint             certain,
+                                   guint             possible);
+/* A number in the digits of the user's language. (transfer full) */
+char *rap_timeline_words_number   (int               number);
 /* The title of a record, or what stands for a missing one. */
 const char *rap_timeline_words_title (const RapTimelineEvent *event);
 

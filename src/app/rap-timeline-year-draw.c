@@ -12,10 +12,12 @@
 #include <math.h>
 
 #include "rap-month-layout.h"
+#include "rap-timeline-words.h"
 #include "rap-words.h"
 
 #define LEGEND_GAP   14.0    /* between its entries */
 #define WIDE_CELL    17.0    /* seven of this side have room for a month's whole name */
+#define BRUSH_END    2.0     /* thickness of the line at its ends */
 #define NUMBER_CELL  22.0    /* a cell of this side has room for the day's number */
 
 static double
@@ -106,7 +108,7 @@ draw_number (RapTimelineYearPage *self,
   int month, day_of_month;
 
   rap_day_to_ymd (day, &year, &month, &day_of_month);
-  text = g_strdup_printf ("%d", day_of_month);
+  text = rap_timeline_words_number (day_of_month);
   width = rap_timeline_painter_text (self->painter, NULL, text, NULL, 0.0, 0.0, 0.0);
   rap_year_layout_get_day (&self->layout, day, &x, &y);
   x = rap_year_place (self, x, cell) + (cell - width) / 2.0;
@@ -172,6 +174,33 @@ draw_legend (RapTimelineYearPage *self,
     }
 }
 
+/* The stretch of time that is picked out: lines along the days, and at either end. */
+static void
+draw_brush (RapTimelineYearPage *self,
+            GtkSnapshot         *snapshot)
+{
+  const GdkRGBA *color = &rap_timeline_painter_get_palette (self->painter)->selected;
+  double cell = self->layout.cell;
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GdkRGBA tint = *color;
+
+  tint.alpha *= 0.22;
+  for (gint64 day = MAX (self->brush_first, self->layout.first); day < MIN (self->brush_last, self->layout.last); day++)
+    {
+      gboolean ends[2] = { day == self->brush_first, day == self->brush_last - 1 };
+      double x, y;
+
+      rap_year_layout_get_day (&self->layout, day, &x, &y);
+      x = rap_year_place (self, x, cell);
+      rap_timeline_painter_rect (snapshot, &tint, x, y, cell, cell);
+      for (guint i = 0; i < 2; i++)
+        if (ends[i] && self->layout.strip)   /* days run downwards */
+          rap_timeline_painter_rect (snapshot, color, x, i == 0 ? y : y + cell - BRUSH_END, cell, BRUSH_END);
+        else if (ends[i])
+          rap_timeline_painter_rect (snapshot, color, (i == 1) != mirrored ? x + cell - BRUSH_END : x, y, BRUSH_END, cell);
+    }
+}
+
 /* The days in which what is selected may lie. */
 static void
 draw_selected (RapTimelineYearPage *self,
@@ -193,6 +222,7 @@ rap_timeline_year_page_draw (RapTimelineYearPage *self,
   gboolean focus = gtk_widget_has_visible_focus (GTK_WIDGET (self));
 
   draw_days (self, snapshot);
+  draw_brush (self, snapshot);
   draw_legend (self, snapshot);
   for (int month = 1; month <= 12; month++)
     draw_head (self, snapshot, month);

@@ -16,6 +16,7 @@
 #include "rap-month-layout.h"
 #include "rap-timeline-dating.h"
 #include "rap-timeline-proxy.h"
+#include "rap-timeline-sweep.h"
 #include "rap-timeline-view.h"
 #include "rap-timeline-words.h"
 #include "rap-words.h"
@@ -103,38 +104,47 @@ rap_year_format (double count)
   return g_strdup_printf (fabs (rounded - round (rounded)) < 0.05 ? "%.0f" : "%.1f", rounded);
 }
 
-/* "3.2 expected on Tuesday, 5 March 2024: 2 certain". (transfer full) */
+/* @when: what lies in [first, last), and what is to be expected there when doubt makes that another number. (transfer full) */
+static char *
+say_days (RapTimelineYearPage *self,
+          const char          *when,
+          gint64               first,
+          gint64               last)
+{
+  double expected = rap_year_count (self, first, last);
+  g_autofree char *count = rap_year_format (expected);
+  g_autofree char *sentence = NULL;
+  RapBrushCounts counts = { 0 };
+
+  if (self->data != NULL)
+    rap_brush_index_count (rap_timeline_data_get_brush (self->data), RAP_KIND_PROJECT, first, last, &counts);
+  sentence = rap_timeline_words_counts (when, counts.certain, counts.possible);
+  /* what is open at an end counts for no day */
+  if (counts.possible == 0 || expected < counts.certain + 0.05)
+    return g_steal_pointer (&sentence);
+  /* Translators: "March 2019: 2 things certain, 4 possible; 3.2 to be expected" */
+  return g_strdup_printf (_("%1$s; %2$s to be expected"), sentence, count);
+}
+
+/* "Tuesday, 5 March 2024: 2 things certain, 1 possible; 2.5 to be expected". (transfer full) */
 static char *
 say_day (RapTimelineYearPage *self,
          gint64               day)
 {
   g_autofree char *words = rap_words_long_day (day);
-  g_autofree char *count = NULL;
-  RapBrushCounts counts = { 0 };
 
-  if (self->data != NULL)
-    rap_brush_index_count (rap_timeline_data_get_brush (self->data), RAP_KIND_PROJECT, day, day + 1, &counts);
-  if (counts.certain == 0 && counts.possible == 0)
-    /* Translators: a day of the calendar without events */
-    return g_strdup_printf (_("Nothing on %s"), words);
-  count = rap_year_format (rap_year_count (self, day, day + 1));
-  /* Translators: the expected number of events on a day, and how many lie there certainly and perhaps */
-  return g_strdup_printf (_("%1$s expected on %2$s: %3$u certain, %4$u possible"), count, words, counts.certain,
-                          counts.possible);
+  return say_days (self, words, day, day + 1);
 }
 
-/* "12.4 expected in March 2024". (transfer full) */
+/* The same of a month. (transfer full) */
 static char *
 say_month (RapTimelineYearPage *self,
            int                  month)
 {
   gint64 start = rap_year_month (self, month);
-  gint64 end = rap_month_add (start, 1);
   g_autofree char *words = rap_words_month (start);
-  g_autofree char *count = rap_year_format (rap_year_count (self, start, end));
 
-  /* Translators: the expected number of events in a month, "12.4 expected in March 2024" */
-  return g_strdup_printf (_("%1$s expected in %2$s"), count, words);
+  return say_days (self, words, start, rap_month_add (start, 1));
 }
 
 static void
@@ -145,13 +155,29 @@ describe (RapTimelineYearPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }
 
+static gboolean
+has_events (RapTimelineYearPage *self,
+            int                  month)
+{
+  gint64 start = rap_year_month (self, month);
+  RapBrushCounts counts = { 0 };
+
+  if (self->data != NULL)
+    rap_brush_index_count (rap_timeline_data_get_brush (self->data), RAP_KIND_PROJECT, start, rap_month_add (start, 1),
+                           &counts);
+  return counts.certain + counts.possible > 0;
+}
+
+/* Empty months are left to the page itself. */
 static void
 describe_months (RapTimelineYearPage *self)
 {
   for (int month = 1; month <= 12; month++)
     {
       g_autofree char *sentence = say_month (self, month);
+      gboolean full = has_events (self, month);
 
+      gtk_widget_set_visible (self->months[month - 1], full);
       rap_timeline_proxy_bind (RAP_TIMELINE_PROXY (self->months[month - 1]), (guint) month, sentence, FALSE);
     }
 }
@@ -359,6 +385,17 @@ aim (GtkWidget *widget,
 }
 
 static gboolean
+day_at (GtkWidget *widget,
+        double     x,
+        double     y,
+        gint64    *day)
+{
+  RapTimelineYearPage *self = RAP_TIMELINE_YEAR_PAGE (widget);
+
+  return rap_year_layout_day_at (&self->layout, unplace (self, x), y, day);
+}
+
+static gboolean
 rap_timeline_year_page_query_tooltip (GtkWidget  *widget,
                                       int         x,
                                       int         y,
@@ -427,7 +464,8 @@ rap_timeline_year_page_size_allocate (GtkWidget *widget,
 
   update_layout (self);
   for (int month = 1; month <= 12; month++)
-    allocate_month (self, month);
+    if (gtk_widget_get_visible (self->months[month - 1]))
+      allocate_month (self, month);
   gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
@@ -522,6 +560,8 @@ add_controllers (RapTimelineYearPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   rap_timeline_dating_add_target (GTK_WIDGET (self), aim);
+  rap_timeline_sweep_add (RAP_TIMELINE_VIEW (self), day_at);
+  rap_timeline_view_hide_unseen (RAP_TIMELINE_VIEW (self));
 }
 
 static void
@@ -592,6 +632,21 @@ rap_timeline_year_page_set_selection (RapTimelineView *view,
 }
 
 static void
+rap_timeline_year_page_set_brush (RapTimelineView *view,
+                                  gint64           first,
+                                  gint64           last)
+{
+  RapTimelineYearPage *self = RAP_TIMELINE_YEAR_PAGE (view);
+
+  if (self->brush_first == first && self->brush_last == last)
+    return;
+  self->brush_first = first;
+  self->brush_last = last;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  describe (self);
+}
+
+static void
 rap_timeline_year_page_step (RapTimelineView *view,
                              int              pages)
 {
@@ -613,7 +668,7 @@ rap_timeline_year_page_get_day (RapTimelineView *view)
   return RAP_TIMELINE_YEAR_PAGE (view)->day;
 }
 
-/* "2024 · 120 expected" */
+/* "2024 · 120.5 expected" */
 static char *
 rap_timeline_year_page_get_title (RapTimelineView *view)
 {
@@ -625,8 +680,10 @@ rap_timeline_year_page_get_title (RapTimelineView *view)
 
   rap_day_to_ymd (self->day, &year, &month, &day_of_month);
   words = rap_words_year (year);
-  /* Translators: a year and the expected number of events in it, "2024 · 120.5" */
-  return g_strdup_printf (C_("year page", "%1$s · %2$s"), words, count);
+  if (rap_year_count (self, self->layout.first, self->layout.last) == 0.0)
+    return g_steal_pointer (&words);
+  /* Translators: a year and the expected number of events in it, "2024 · 120.5 expected" */
+  return g_strdup_printf (C_("year page", "%1$s · %2$s expected"), words, count);
 }
 
 static void
@@ -634,6 +691,7 @@ rap_timeline_year_page_view_init (RapTimelineViewInterface *iface)
 {
   iface->set_data = rap_timeline_year_page_set_data;
   iface->set_selection = rap_timeline_year_page_set_selection;
+  iface->set_brush = rap_timeline_year_page_set_brush;
   iface->step = rap_timeline_year_page_step;
   iface->show_day = rap_timeline_year_page_show_day;
   iface->get_day = rap_timeline_year_page_get_day;

@@ -29,6 +29,8 @@ struct _RapTimelineYearPage
   gboolean            selected_known;
   gint64              selected_first;
   gint64              selected_last; /* the days in which the selected event may lie */
+  gint64              brush_first;
+  gint64              brush_last;    /* = @brush_first for none */
   int                 first_weekday;
 };
 

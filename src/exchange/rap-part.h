@@ -24,6 +24,7 @@ typedef enum
   RAP_PART_BODY,     /* plain text that is the report and nothing else, paragraphs divided by an empty line */
   RAP_PART_NATIVE,   /* a native JSON document */
   RAP_PART_CODEBOOK, /* REFI-QDA */
+  RAP_PART_FILE,     /* a file of its own (in an archive, attached to a letter): its bytes say what it is */
 } RapPartKind;
 
 /**
@@ -38,6 +39,7 @@ typedef enum
  * @url: (nullable): address
  * @language: (nullable): BCP 47
  * @where: (nullable): what gave the members above, in English: "mail header", "feed entry", "JSON member"
+ * @position: bytes of the file behind which the part ends, for the progress bar; 0: not known
  * @error: (nullable): why this part cannot be read; the others go on
  *
  * Owned by the reader for the time of the call. Where a member is NULL the part's own words decide.
@@ -55,6 +57,7 @@ typedef struct
   char *url;
   char *language;
   const char *where;
+  gsize position;
   GError *error;
 } RapPart;
 
@@ -89,7 +92,17 @@ extern const RapPartReader rap_articles_reader; /* articles as JSON or JSON line
 extern const RapPartReader rap_office_reader;   /* OpenDocument text and Office Open XML, by libarchive and libxml2 */
 extern const RapPartReader rap_zip_reader;      /* an archive of any of these, by libarchive; one part a file */
 
-void rap_part_clear (RapPart *self);
+/* Frees the members, whoever made them; does not free @self. */
+void                 rap_part_clear         (RapPart             *self);
+
+/* The reader of that nick or, with NULL or "auto", the one whose format the bytes are of;
+ * NULL: a single page, native JSON, a codebook, or nothing that is known. */
+const RapPartReader *rap_part_reader_find   (GBytes              *bytes,
+                                             const char          *nick);
+/* Whether its files hold many parts that are better handed on one by one. */
+gboolean             rap_part_reader_is_many (const RapPartReader *self);
+/* NULL-terminated, static. */
+const char * const  *rap_part_get_formats   (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RapPart, rap_part_clear)
 

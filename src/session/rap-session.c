@@ -45,6 +45,7 @@ enum
 enum
 {
   CHANGED,
+  READING_CHANGED,
   N_SIGNALS
 };
 
@@ -333,6 +334,8 @@ rap_session_class_init (RapSessionClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", RAP_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[READING_CHANGED] = g_signal_new ("reading-changed", RAP_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -12,6 +12,7 @@
  * Signals:
  *   "changed" (RapEdits *edits): after every commit, undo and redo, with what
  *     was applied. Borrowed for the emission.
+ *   "reading-changed" (const char *article): see rap-reading-marks.h.
  * Properties (notify): title, path, read-only, can-undo, can-redo, undo-label,
  *   redo-label (untranslated labels as committed, NULL when there is none).
  *

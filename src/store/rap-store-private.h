@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 #define RAP_STORE_APPLICATION_ID  0x52415050   /* "RAPP" */
 #define RAP_STORE_UNDATED         G_MAXINT64   /* day_from and day_to of what has no date */
+#define RAP_STORE_BUSY_MS         900          /* a commit waits that long for those who read */
 
 typedef struct _RapStoreLock RapStoreLock;
 

@@ -275,8 +275,27 @@ static const char version_1[] =
   "PRAGMA application_id = 0x52415050;\n"
   "PRAGMA user_version = 1;\n";
 
+/* By id and without a reference: what was detected in an article, and how far it
+ * was read, is there again when its deletion is undone. */
+static const char version_2[] =
+  "CREATE TABLE article_detected (\n"
+  "  article TEXT NOT NULL,\n"
+  "  member TEXT NOT NULL,\n"
+  "  value TEXT NOT NULL,\n"
+  "  found TEXT NOT NULL,\n"
+  "  PRIMARY KEY (article, member)\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "CREATE TABLE article_reading (\n"
+  "  article TEXT NOT NULL PRIMARY KEY,\n"
+  "  state TEXT NOT NULL CHECK (state IN ('unread', 'read', 'done')),\n"
+  "  position INTEGER NOT NULL CHECK (position >= 0),\n"
+  "  updated INTEGER NOT NULL\n"
+  ") STRICT, WITHOUT ROWID;\n"
+  "PRAGMA user_version = 2;\n";
+
 const RapMigration rap_migrations[] = {
   { 1, "the first schema", version_1 },
+  { 2, "where metadata was detected, and the reader's marks", version_2 },
 };
 
 const guint rap_n_migrations = G_N_ELEMENTS (rap_migrations);

@@ -18,7 +18,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define BUSY_MS       900
 #define HEADER_SIZE   100
 #define LIMIT_LENGTH  (512 * 1024 * 1024)
 
@@ -72,7 +71,7 @@ rap_store_connect (const char  *file,
   if (result == SQLITE_OK)
     {
       harden (db);
-      sqlite3_busy_timeout (db, BUSY_MS);
+      sqlite3_busy_timeout (db, RAP_STORE_BUSY_MS);
       result = rap_store_add_functions (db);
     }
   if (result == SQLITE_OK)

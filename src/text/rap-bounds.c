@@ -278,6 +278,70 @@ rap_bounds_sentence (const char *utf8,
   return range;
 }
 
+/* What lies between two bytes of a line as a range, without white space; @at is the code point of @start and moves on to
+ * that of @end. */
+static void
+add_sentence (GArray     *sentences,
+              const char *start,
+              const char *end,
+              guint      *at)
+{
+  guint length = count (start, end);
+  RapRange range = { *at, *at + length };
+
+  *at += length;
+  for (; start < end && g_unichar_isspace (g_utf8_get_char (start)); start = g_utf8_next_char (start))
+    range.start++;
+  for (; end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))); end = g_utf8_prev_char (end))
+    range.end--;
+  if (!rap_range_is_empty (range))
+    g_array_append_val (sentences, range);
+}
+
+static void
+cut_line (GArray  *sentences,
+          Breaker *breaker,
+          Piece    line)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  guint at = line.start;
+  gsize start = 0;
+
+  breaker->text = utext_openUTF8 (breaker->text, line.text, (int64_t) line.n_bytes, &status);
+  ubrk_setUText (breaker->iterator, breaker->text, &status);
+  for (int32_t end = ubrk_next (breaker->iterator); U_SUCCESS (status) && end != UBRK_DONE; end = ubrk_next (breaker->iterator))
+    if (end == (int32_t) line.n_bytes || !is_abbreviation (line, end))
+      {
+        add_sentence (sentences, line.text + start, line.text + end, &at);
+        start = end;
+      }
+}
+
+GArray *
+rap_bounds_sentences (const char *utf8,
+                      gsize       n_bytes,
+                      const char *language)
+{
+  GArray *sentences = g_array_new (FALSE, FALSE, sizeof (RapRange));
+  const char *limit = utf8 + n_bytes;
+  Piece line = { utf8, 0, 0, 0 };
+  Breaker breaker = { NULL, NULL };
+
+  if (open_breaker (&breaker, line, UBRK_SENTENCE, language))
+    while (line.text < limit)
+      {
+        const char *end = memchr (line.text, '\n', limit - line.text);
+
+        line.n_bytes = (end ? end : limit) - line.text;
+        if (line.n_bytes > 0)
+          cut_line (sentences, &breaker, line);
+        line.start += count (line.text, line.text + line.n_bytes) + 1;
+        line.text += line.n_bytes + 1;
+      }
+  close_breaker (&breaker);
+  return sentences;
+}
+
 RapRange
 rap_bounds_trim (const char *utf8,
                  gsize       n_bytes,

@@ -25,6 +25,11 @@ RapRange rap_bounds_sentence  (const char *utf8,
                                gsize       n_bytes,
                                guint       offset,
                                const char *language);
+/* All sentences of a text in order, each as rap_bounds_sentence() finds it (but without its window on a very long line),
+ * in one pass. (transfer full) (element-type RapRange) */
+GArray  *rap_bounds_sentences (const char *utf8,
+                               gsize       n_bytes,
+                               const char *language);
 /* The line, without white space at its ends. */
 RapRange rap_bounds_paragraph (const char *utf8,
                                gsize       n_bytes,

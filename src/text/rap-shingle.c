@@ -14,11 +14,13 @@
 
 #include <string.h>
 
+#include "rap-shingle-private.h"
+
 #define WORDS 5
 
 /* The finaliser of MurmurHash3 (Appleby, public domain): mixes all bits. */
-static guint64
-mix (guint64 x)
+guint64
+rap_shingle_mix (guint64 x)
 {
   x ^= x >> 33;
   x *= G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
@@ -28,42 +30,91 @@ mix (guint64 x)
 }
 
 static guint64
-hash_shingle (const guint64 *words,
-              guint          n)
+hash_shingle (const RapShingleWord *words,
+              guint                 n)
 {
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
   for (guint i = 0; i < n; i++)
-    hash = mix (hash ^ words[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+    hash = rap_shingle_mix (hash ^ words[i].hash) * G_GUINT64_CONSTANT (0x100000001b3);
   return hash;
 }
 
-/* Hashes of the words, in order. */
-static GArray *
-hash_words (const char *utf8)
+/* Scripts that put no spaces between words: each letter counts as a word. */
+static gboolean
+is_unspaced (gunichar c)
 {
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (guint64));
-  guint64 hash = 0;
-  gboolean open = FALSE;
+  return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0x0e00 && c <= 0x0edf) ||
+         (c >= 0x1780 && c <= 0x17ff) || (c >= 0x1000 && c <= 0x109f) || (c >= 0x20000 && c <= 0x3ffff);
+}
 
-  for (const char *p = utf8;; p = g_utf8_next_char (p))
+/* Without the marks that are composed with it. */
+static gunichar
+base_of (gunichar c)
+{
+  gunichar base, mark;
+
+  while ((c < 0xac00 || c > 0xd7a3) && g_unichar_decompose (c, &base, &mark) && mark != 0)
+    c = base;
+  return c;
+}
+
+/* The letter that stands for its variants; 0 for what is not a letter or digit. */
+static gunichar
+fold_letter (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalnum (c) ? (gunichar) g_ascii_tolower (c) : 0;
+  if (!g_unichar_isalnum (c))
+    return 0;
+  c = base_of (c);
+  switch (c)
+    {
+    case 0x064a: case 0x0649: return 0x06cc; /* yeh */
+    case 0x0643: return 0x06a9;              /* kaf */
+    case 0x0629: return 0x0647;              /* teh marbuta */
+    default: return g_unichar_tolower (c);
+    }
+}
+
+/* Marks, joiners and the tatweel stand inside a word without being of it. */
+static gboolean
+is_inside_word (gunichar c)
+{
+  return c >= 0x80 && (c == 0x200c || c == 0x200d || c == 0x0640 || c == 0x00ad || g_unichar_ismark (c));
+}
+
+GArray *
+rap_shingle_cut_words (const char *text,
+                       gsize       n_bytes,
+                       guint       at)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (RapShingleWord));
+  const char *end = text + n_bytes;
+  RapShingleWord *open = NULL;
+  gboolean was_alone = FALSE;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p), at++)
     {
       gunichar c = g_utf8_get_char (p);
+      gboolean inside = is_inside_word (c);
+      gunichar letter = inside ? 0 : fold_letter (c);
+      gboolean alone = letter != 0 && is_unspaced (letter);
 
-      if (c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c))
+      if (alone || (letter == 0 && !inside) || (letter != 0 && was_alone))
+        open = NULL;
+      was_alone = alone || (was_alone && inside);
+      if (letter != 0 && open == NULL)
         {
-          gunichar small = c < 0x80 ? (gunichar) g_ascii_tolower (c) : g_unichar_tolower (c);
+          RapShingleWord word = { G_GUINT64_CONSTANT (0xcbf29ce484222325), { at, at } };
 
-          hash = ((open ? hash : G_GUINT64_CONSTANT (0xcbf29ce484222325)) ^ small) * G_GUINT64_CONSTANT (0x100000001b3);
-          open = TRUE;
+          g_array_append_val (words, word);
+          open = &g_array_index (words, RapShingleWord, words->len - 1);
         }
-      else if (open && !g_unichar_ismark (c))
-        {
-          g_array_append_val (words, hash);
-          open = FALSE;
-        }
-      if (c == 0)
-        break;
+      if (letter != 0)
+        open->hash = (open->hash ^ letter) * G_GUINT64_CONSTANT (0x100000001b3);
+      if (open != NULL)
+        open->range.end = at + 1;
     }
   return words;
 }
@@ -73,11 +124,11 @@ static GHashTable *
 make_shingles (const char *utf8)
 {
   GHashTable *set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GArray) words = hash_words (utf8);
+  g_autoptr (GArray) words = rap_shingle_cut_words (utf8, strlen (utf8), 0);
 
   for (guint i = 0; i < words->len && (i == 0 || i + WORDS <= words->len); i++)
     {
-      guint64 hash = hash_shingle (&g_array_index (words, guint64, i), MIN (WORDS, words->len - i));
+      guint64 hash = hash_shingle (&g_array_index (words, RapShingleWord, i), MIN (WORDS, words->len - i));
 
       g_hash_table_add (set, g_memdup2 (&hash, sizeof hash));
     }
@@ -111,12 +162,12 @@ rap_shingle_signature (const char *utf8)
 
   g_return_val_if_fail (utf8 != NULL, self);
 
-  words = hash_words (utf8);
+  words = rap_shingle_cut_words (utf8, strlen (utf8), 0);
   for (guint i = 0; i < RAP_SHINGLE_HASHES; i++)
     self.minima[i] = G_MAXUINT32;
   for (guint i = 0; i < words->len && (i == 0 || i + WORDS <= words->len); i++)
     {
-      guint64 hash = hash_shingle (&g_array_index (words, guint64, i), MIN (WORDS, words->len - i));
+      guint64 hash = hash_shingle (&g_array_index (words, RapShingleWord, i), MIN (WORDS, words->len - i));
       guint32 *bin = &self.minima[hash >> 58];
 
       *bin = MIN (*bin, (guint32) hash);

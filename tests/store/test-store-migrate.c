@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 
 #include "rap-store-migration-private.h"
+#include "rap-store-reading.h"
 
 static char *
 read_fixture (const char *name)
@@ -25,32 +26,56 @@ read_fixture (const char *name)
   return contents;
 }
 
-/* A file of version 1 has in it what commit_sample() makes. */
+static char *
+describe_reading (RapStore *store)
+{
+  g_autofree char *id = make_id ("a1");
+  g_autoptr (GPtrArray) detected = rap_store_get_detected (store, id, NULL);
+  RapReadingMark mark;
+  GString *text = g_string_new (NULL);
+
+  g_assert_true (rap_store_get_reading (store, id, &mark, NULL));
+  g_string_append_printf (text, "%s %u", rap_reading_state_get_nick (mark.state), mark.position);
+  for (guint i = 0; i < detected->len; i++)
+    {
+      const RapDetected *one = detected->pdata[i];
+
+      g_string_append_printf (text, "; %s %s: %s", one->member, one->value, one->found);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* A file of every version has in it what commit_sample() makes, and what came with that version. */
+static const struct
+{
+  const char *file;
+  const char *reading;
+} versions[] = {
+  { "version-1.sql", "unread 0" },
+  { "version-2.sql", "done 52; outlet Tasnim: meta og:site_name; published 2020-11-16: JSON-LD datePublished" },
+};
+
 static void
-test_version_1 (Fixture       *self,
-                gconstpointer  data)
+check_version (const char *path,
+               const char *expected,
+               const char *expected_reading)
 {
   static const RapStoreFlags flags[] = { RAP_STORE_READ_ONLY, RAP_STORE_SNAPSHOT, RAP_STORE_WRITE };
-  g_autofree char *path = fixture_get_path (self, "version-1");
-  g_autofree char *sql = read_fixture ("version-1.sql");
-  g_autofree char *expected = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autofree char *found = NULL;
 
-  fixture_run_sql (path, sql);
-  commit_sample (self->store);
-  expected = dump (self->store);
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (RapStore) store = rap_store_open (path, flags[i], &error);
       g_autofree char *content = NULL;
+      g_autofree char *reading = NULL;
       g_autofree char *label = NULL;
       g_autoptr (GPtrArray) hits = NULL;
 
       g_assert_no_error (error);
       content = dump (store);
       g_assert_cmpstr (content, ==, expected);
+      reading = describe_reading (store);
+      g_assert_cmpstr (reading, ==, expected_reading);
       label = rap_store_peek_undo (store);
       g_assert_cmpstr (label, ==, "Sample");
       hits = rap_store_search (store, "border", 0, NULL);
@@ -59,24 +84,61 @@ test_version_1 (Fixture       *self,
         rap_edits_free (rap_store_undo (store, &error));
       g_assert_no_error (error);
     }
-  problems = rap_store_check (path, NULL);
-  found = describe_problems (problems);
-  g_assert_cmpstr (found, ==, "");
 }
 
-static const char good_step[] = "ALTER TABLE meeting ADD COLUMN mood TEXT; PRAGMA user_version = 2;";
+static void
+test_versions (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autofree char *expected = NULL;
 
+  commit_sample (self->store);
+  expected = dump (self->store);
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      g_autofree char *path = fixture_get_path (self, versions[i].file);
+      g_autofree char *sql = read_fixture (versions[i].file);
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autofree char *found = NULL;
+
+      fixture_run_sql (path, sql);
+      check_version (path, expected, versions[i].reading);
+      problems = rap_store_check (path, NULL);
+      found = describe_problems (problems);
+      g_assert_cmpstr (found, ==, "");
+    }
+}
+
+/* Steps after the last of ours; %d stands for their version. */
 static const struct
 {
   const char *name;
-  RapMigration step;
+  const char *sql;
   const char *expected;
 } steps[] = {
-  { "syntax", { 2, "a slip", "ALTER TABLE meeting ADD COLUMN mood TEXT; ALTER NONSENSE;" }, "version 2 (a slip): " },
-  { "no version", { 2, "forgets", "ALTER TABLE meeting ADD COLUMN mood TEXT;" }, "did not set it" },
-  { "reference", { 2, "breaks", "DELETE FROM article_text; PRAGMA user_version = 2;" }, "refers to what is not there" },
-  { "check", { 2, "breaks", "PRAGMA user_version = 2; INSERT INTO claim (id) VALUES ('x');" }, "version 2 (breaks): " },
+  { "syntax", "ALTER TABLE meeting ADD COLUMN mood TEXT; ALTER NONSENSE;", "(syntax): " },
+  { "no version", "ALTER TABLE meeting ADD COLUMN mood TEXT;", "did not set it" },
+  { "reference", "DELETE FROM article_text; PRAGMA user_version = %d;", "refers to what is not there" },
+  { "check", "PRAGMA user_version = %d; INSERT INTO claim (id) VALUES ('x');", "(check): " },
 };
+
+static gboolean
+run_step (Fixture     *self,
+          const char  *name,
+          const char  *sql,
+          GError     **error)
+{
+  g_autofree RapMigration *table = g_new0 (RapMigration, rap_n_migrations + 1);
+  int version = rap_migrations[rap_n_migrations - 1].version + 1;
+  g_autofree char *number = g_strdup_printf ("%d", version);
+  g_auto (GStrv) parts = g_strsplit (sql, "%d", -1);
+  g_autofree char *step = g_strjoinv (number, parts);
+
+  for (guint i = 0; i < rap_n_migrations; i++)
+    table[i] = rap_migrations[i];
+  table[rap_n_migrations] = (RapMigration) { version, name, step };
+  return rap_store_migrate (self->path, table, rap_n_migrations + 1, error);
+}
 
 static void
 test_failure (Fixture       *self,
@@ -90,12 +152,11 @@ test_failure (Fixture       *self,
   g_file_get_contents (self->path, &before, &before_size, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      RapMigration table[] = { rap_migrations[0], steps[i].step };
       g_autoptr (GError) error = NULL;
       g_autofree char *after = NULL;
       gsize after_size;
 
-      g_assert_false (rap_store_migrate (self->path, table, G_N_ELEMENTS (table), &error));
+      g_assert_false (run_step (self, steps[i].name, steps[i].sql, &error));
       g_assert_nonnull (g_strstr_len (error->message, -1, steps[i].expected));
       g_file_get_contents (self->path, &after, &after_size, NULL);
       g_assert_cmpmem (after, after_size, before, before_size);
@@ -108,13 +169,12 @@ static void
 test_success (Fixture       *self,
               gconstpointer  data)
 {
-  RapMigration table[] = { rap_migrations[0], { 2, "moods", good_step } };
   g_autoptr (GError) error = NULL;
   g_autoptr (RapStore) store = NULL;
 
   commit_sample (self->store);
   fixture_close (self);
-  rap_store_migrate (self->path, table, G_N_ELEMENTS (table), &error);
+  run_step (self, "moods", "ALTER TABLE meeting ADD COLUMN mood TEXT; PRAGMA user_version = %d;", &error);
   g_assert_no_error (error);
   fixture_run_sql (self->path, "UPDATE meeting SET mood = 'calm'");
   store = rap_store_open (self->path, RAP_STORE_WRITE, &error);
@@ -126,7 +186,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  fixture_add (test_version_1, "/store/migrate/version-1");
+  fixture_add (test_versions, "/store/migrate/versions");
   fixture_add (test_failure, "/store/migrate/failure");
   fixture_add (test_success, "/store/migrate/success");
   return g_test_run ();
