@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-preferences.h"
+#include "rap-reading-type.h"
 #include "rap-window.h"
 
 #define MAX_RECENT 12
@@ -28,12 +29,15 @@ G_DEFINE_FINAL_TYPE (RapApplication, rap_application, ADW_TYPE_APPLICATION)
 static const struct
 {
   const char *action;
-  const char *keys[3];
+  const char *keys[4];
 } accelerators[] = {
   { "app.quit", { "<Primary>q" } },
   { "app.new-window", { "<Primary><Shift>n" } },
   { "app.preferences", { "<Primary>comma" } },
   { "app.shortcuts", { "<Primary>question", "<Primary>F1" } },
+  { "app.text-larger", { "<Primary>plus", "<Primary>equal", "<Primary>KP_Add" } },
+  { "app.text-smaller", { "<Primary>minus", "<Primary>KP_Subtract" } },
+  { "app.text-normal", { "<Primary>0", "<Primary>KP_0" } },
   { "win.new-project", { "<Primary>n" } },
   { "win.open", { "<Primary>o" } },
   { "win.import", { "<Primary>i" } },
@@ -201,6 +205,7 @@ add_actions (RapApplication *self)
   GAction *preferences;
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  rap_reading_type_add_actions (G_ACTION_MAP (self), self->settings);
   preferences = g_action_map_lookup_action (G_ACTION_MAP (self), "preferences");
   g_simple_action_set_enabled (G_SIMPLE_ACTION (preferences), self->settings != NULL);
 

@@ -97,6 +97,26 @@ rap_article_is_body (const RapArticle *article,
   return FALSE;
 }
 
+guint
+rap_article_get_body_start (const RapArticle *article)
+{
+  return article->body != NULL && article->body->len > 0 ? g_array_index (article->body, RapRange, 0).start : 0;
+}
+
+gboolean
+rap_article_has_same_body (const RapArticle *a,
+                           const RapArticle *b)
+{
+  guint n = a->body != NULL ? a->body->len : 0;
+
+  if (n != (b->body != NULL ? b->body->len : 0))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!rap_range_equal (g_array_index (a->body, RapRange, i), g_array_index (b->body, RapRange, i)))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 rap_article_crosses_furniture (const RapArticle *article,
                                RapRange          range)

@@ -31,6 +31,11 @@ GArray   *rap_article_furniture_find (const RapArticle *article);
 gboolean  rap_article_is_body        (const RapArticle *article,
                                       guint             offset);
 
+/* Where the report begins; 0 without a body. */
+guint     rap_article_get_body_start (const RapArticle *article);
+gboolean  rap_article_has_same_body  (const RapArticle *a,
+                                      const RapArticle *b);
+
 /* Whether @range runs from the report into page furniture or back: it touches
  * both lines of the body and lines that share nothing with it. Costs follow the
  * lines of @range. */

@@ -63,6 +63,18 @@ act_previous (RapArticleView *self)
 }
 
 static void
+act_find_next (RapArticleView *self)
+{
+  rap_article_find_step (self, 1);
+}
+
+static void
+act_find_previous (RapArticleView *self)
+{
+  rap_article_find_step (self, -1);
+}
+
+static void
 act_copy (RapArticleView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->text), "clipboard.copy", NULL);
@@ -127,6 +139,10 @@ static const struct
   { "article.toggle-furniture", act_furniture },
   { "article.colour-by-next", rap_article_seeing_cycle },
   { "article.layers", rap_article_seeing_popup },
+  { "article.find", rap_article_find_open },
+  { "article.find-next", act_find_next },
+  { "article.find-previous", act_find_previous },
+  { "article.toggle-done", rap_reading_place_toggle_done },
   { "article.copy", act_copy },
   { "article.escape", act_escape },
   { "article.menu", act_menu },
@@ -193,6 +209,11 @@ static const struct
   { GDK_KEY_f, 0, "article.toggle-furniture" },
   { GDK_KEY_v, 0, "article.colour-by-next" },
   { GDK_KEY_v, GDK_SHIFT_MASK, "article.layers" },
+  { GDK_KEY_F3, 0, "article.find-next" },
+  { GDK_KEY_F3, GDK_SHIFT_MASK, "article.find-previous" },
+  { GDK_KEY_g, GDK_CONTROL_MASK, "article.find-next" },
+  { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "article.find-previous" },
+  { GDK_KEY_d, GDK_CONTROL_MASK, "article.toggle-done" },
   { GDK_KEY_Escape, 0, "article.escape" },
   { GDK_KEY_Menu, 0, "article.menu" },
   { GDK_KEY_F10, GDK_SHIFT_MASK, "article.menu" },

@@ -35,6 +35,7 @@ static const char * const column_colours[N_COLUMNS] = { "claim", "meeting", "men
  * RapArticleMap:
  * @scale: of the article on show, or NULL
  * @marks: borrowed, or NULL
+ * @hits: of a search, borrowed, or NULL
  * @picture: all ticks, or NULL until it is painted
  * @chosen: the height of the chosen annotation, below 0 when there is none
  * @painted: when @picture was painted, monotonic time
@@ -45,6 +46,7 @@ struct _RapArticleMap
   GtkWidget              parent_instance;
   RapMapScale           *scale;
   const RapArticleMarks *marks;
+  const GArray          *hits;
   GdkTexture            *picture;
   double                 chosen;
   RapRange               visible;
@@ -160,9 +162,36 @@ collect_ticks (RapArticleMap *self)
   return ticks;
 }
 
+/* Both edges of the rows that have a hit, so that they show beside any tick. */
+static void
+paint_hits (RapArticleMap *self,
+            guint32       *pixels,
+            guint          n_rows,
+            int            scale)
+{
+  gsize width = (gsize) (get_map_width () * scale);
+  GdkRGBA accent;
+  guint32 ink;
+
+  if (self->hits == NULL
+      || !gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color", &accent))
+    return;
+  ink = pack (&accent, 1);
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      double share = rap_map_scale_to_share (self->scale, g_array_index (self->hits, RapRange, i).start);
+      guint first = (guint) (share * MAX ((int) n_rows - MAP_MIN_TICK * scale, 0));
+
+      for (guint row = first; row < MIN (first + MAP_MIN_TICK * (guint) scale, n_rows); row++)
+        for (int x = 0; x < MAP_PAD * scale; x++)
+          pixels[row * width + (gsize) x] = pixels[(row + 1) * width - 1 - (gsize) x] = ink;
+    }
+}
+
 /* From one colour a column to one a pixel. (transfer full) */
 static GdkTexture *
-make_picture (const guint32 *cells,
+make_picture (RapArticleMap *self,
+              const guint32 *cells,
               guint          n_rows,
               int            scale)
 {
@@ -181,6 +210,7 @@ make_picture (const guint32 *cells,
           pixel += MAP_GAP * scale;
         }
     }
+  paint_hits (self, pixels, n_rows, scale);
   bytes = g_bytes_new_take (g_steal_pointer (&pixels), width * n_rows * sizeof (guint32));
   return gdk_memory_texture_new ((int) width, (int) n_rows, GDK_MEMORY_DEFAULT, bytes, width * sizeof (guint32));
 }
@@ -199,12 +229,12 @@ paint (RapArticleMap *self)
   if (self->scale == NULL || n_rows == 0)
     return;
   ticks = collect_ticks (self);
-  if (ticks->len == 0)
+  if (ticks->len == 0 && (self->hits == NULL || self->hits->len == 0))
     return;
   cells = g_new (guint32, n_rows * N_COLUMNS);
   rap_map_rows_fill (cells, n_rows, N_COLUMNS, (guint) (MAP_MIN_TICK * scale),
                      (const RapMapTick *) ticks->data, ticks->len);
-  self->picture = make_picture (cells, n_rows, scale);
+  self->picture = make_picture (self, cells, n_rows, scale);
 }
 
 static gboolean
@@ -384,6 +414,7 @@ rap_article_map_show (RapArticleMap         *self,
   g_clear_pointer (&self->scale, rap_map_scale_free);
   g_clear_object (&self->picture);
   self->marks = article != NULL ? marks : NULL;
+  self->hits = NULL;
   if (article != NULL)
     self->scale = rap_map_scale_new (article);
   self->chosen = -1;
@@ -409,4 +440,14 @@ rap_article_map_set_visible (RapArticleMap *self,
     return;
   self->visible = visible;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rap_article_map_set_hits (RapArticleMap *self,
+                          const GArray  *hits)
+{
+  g_return_if_fail (RAP_IS_ARTICLE_MAP (self));
+
+  self->hits = hits;
+  schedule (self);
 }

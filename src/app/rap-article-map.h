@@ -31,6 +31,10 @@ void rap_article_map_show        (RapArticleMap         *self,
                                   const RapArticleMarks *marks);
 /* The marks, their colours or the choice changed. */
 void rap_article_map_refresh     (RapArticleMap         *self);
+/* Places of a search, shown at both edges. Borrowed until they are set again or
+ * rap_article_map_show(); NULL: none. (element-type RapRange) */
+void rap_article_map_set_hits    (RapArticleMap         *self,
+                                  const GArray          *hits);
 /* What is on the screen. */
 void rap_article_map_set_visible (RapArticleMap         *self,
                                   RapRange               visible);

@@ -1,6 +1,7 @@
 /* rap-article-masthead.c
  *
- * Title, outlet, date and byline of the article on show.
+ * Title, then outlet, date and byline, then what is quieter still: the address,
+ * the language, what the article is a copy of.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,17 +10,25 @@
 #include <glib/gi18n.h>
 
 #include "rap-article-masthead.h"
-#include "rap-row-words.h"
+#include "rap-reading-words.h"
+#include "rap-words.h"
+
+#define TITLE_SCALE 1.55   /* of the text's size */
 
 struct _RapArticleMasthead
 {
   GtkWidget  parent_instance;
   GtkWidget *facts;
+  GtkWidget *details;
   GtkLabel  *title;
   GtkLabel  *outlet;
   GtkButton *date;
   GtkLabel  *byline;
+  GtkWidget *address;
+  GtkLabel  *url;
+  GtkLabel  *language;
   GtkLabel  *copied;
+  GtkButton *done;
 };
 
 G_DEFINE_FINAL_TYPE (RapArticleMasthead, rap_article_masthead, GTK_TYPE_WIDGET)
@@ -39,6 +48,13 @@ date_clicked_cb (RapArticleMasthead *self)
 }
 
 static void
+copy_clicked_cb (RapArticleMasthead *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), gtk_label_get_label (self->url));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("The address is on the clipboard."));
+}
+
+static void
 set_part (GtkLabel   *label,
           const char *text)
 {
@@ -46,22 +62,20 @@ set_part (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* In words; as it is written on hover. */
 static void
 set_date (RapArticleMasthead *self,
           const RapEdtf      *published)
 {
-  g_autofree char *date = published != NULL ? rap_row_words_date (published->text) : NULL;
+  g_autofree char *date = published != NULL ? rap_words_edtf (published) : NULL;
+  g_autofree char *tip = NULL;
 
   if (published == NULL)
-    {
-      gtk_button_set_label (self->date, _("date not stated"));
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), _("The page does not say when it was published. Fill in the date."));
-    }
+    tip = g_strdup (_("The page does not say when it was published. Fill in the date."));
   else
-    {
-      gtk_button_set_label (self->date, date);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), _("Published on this date. Change what is known about the article."));
-    }
+    tip = g_strdup_printf (_("Published %s. Change what is known about the article."), published->text);
+  gtk_button_set_label (self->date, date != NULL ? date : _("date not stated"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), tip);
 }
 
 static void
@@ -78,6 +92,20 @@ set_copied (RapArticleMasthead *self,
       text = g_strdup_printf (_("copied from “%s”"), name);
     }
   set_part (self->copied, text);
+}
+
+static void
+set_details (RapArticleMasthead *self,
+             RapSession         *session,
+             RapArticle         *article)
+{
+  g_autofree char *language = rap_reading_words_language (article);
+
+  set_part (self->url, article->url);
+  gtk_widget_set_visible (self->address, *article->url != '\0');
+  set_part (self->language, language);
+  set_copied (self, session, article->copied_from);
+  gtk_widget_set_visible (self->details, *article->url != '\0' || *language != '\0' || article->copied_from != NULL);
 }
 
 static void
@@ -103,12 +131,18 @@ rap_article_masthead_class_init (RapArticleMastheadClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-masthead.ui");
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, facts);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, details);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, title);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, outlet);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, date);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, byline);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, address);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, url);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, language);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, copied);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, done);
   gtk_widget_class_bind_template_callback (widget_class, date_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "masthead");
 }
@@ -139,9 +173,35 @@ rap_article_masthead_show (RapArticleMasthead *self,
   outlet = article->outlet != NULL ? rap_session_get_name (session, RAP_KIND_ENTITY, article->outlet) : NULL;
   gtk_widget_set_direction (GTK_WIDGET (self->title), direction);
   gtk_widget_set_direction (self->facts, direction);
+  gtk_widget_set_direction (self->details, direction);
   set_part (self->title, article->title);
   set_part (self->outlet, outlet != NULL ? outlet : _("outlet unknown"));
   set_date (self, article->published);
-  set_part (self->byline, article->byline);
-  set_copied (self, session, article->copied_from);
+  set_part (self->byline, rap_reading_words_is_same_name (article->byline, outlet) ? NULL : article->byline);
+  set_details (self, session, article);
+}
+
+void
+rap_article_masthead_set_done (RapArticleMasthead *self,
+                               gboolean            done)
+{
+  g_return_if_fail (RAP_IS_ARTICLE_MASTHEAD (self));
+
+  gtk_button_set_label (self->done, done ? _("✓ done") : _("mark as done"));
+  if (done)
+    gtk_widget_add_css_class (GTK_WIDGET (self->done), "done");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->done), "done");
+}
+
+void
+rap_article_masthead_set_type (RapArticleMasthead *self,
+                               RapReadingType      type)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  g_return_if_fail (RAP_IS_ARTICLE_MASTHEAD (self));
+
+  pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (type.size * TITLE_SCALE) * PANGO_SCALE));
+  gtk_label_set_attributes (self->title, attributes);
 }

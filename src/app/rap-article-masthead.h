@@ -1,8 +1,10 @@
 /* rap-article-masthead.h
  *
  * What stands above an article's text: the title in large type, then outlet,
- * publication date and byline as one quiet line. The date is a button, because
- * a date that the page does not state is asked of the analyst.
+ * publication date and byline, then the address, which can be copied, the
+ * language and what it is a copy of. The date is a button, because a date that
+ * the page does not state is asked of the analyst. A byline that only repeats
+ * the outlet is left out.
  *
  * Signals:
  *   "edit-requested" (): the analyst wants to fill in what the page lacks
@@ -13,6 +15,7 @@
 
 #include <gtk/gtk.h>
 
+#include "rap-reading-type.h"
 #include "rap-session.h"
 
 G_BEGIN_DECLS
@@ -20,9 +23,15 @@ G_BEGIN_DECLS
 #define RAP_TYPE_ARTICLE_MASTHEAD (rap_article_masthead_get_type ())
 G_DECLARE_FINAL_TYPE (RapArticleMasthead, rap_article_masthead, RAP, ARTICLE_MASTHEAD, GtkWidget)
 
-GtkWidget *rap_article_masthead_new  (void);
-void       rap_article_masthead_show (RapArticleMasthead *self,
-                                      RapSession         *session,
-                                      RapArticle         *article);
+GtkWidget *rap_article_masthead_new      (void);
+void       rap_article_masthead_show     (RapArticleMasthead *self,
+                                          RapSession         *session,
+                                          RapArticle         *article);
+/* Whether the analyst is done with the article. */
+void       rap_article_masthead_set_done (RapArticleMasthead *self,
+                                          gboolean            done);
+/* The title's size follows the text's. */
+void       rap_article_masthead_set_type (RapArticleMasthead *self,
+                                          RapReadingType      type);
 
 G_END_DECLS

@@ -15,19 +15,18 @@
 #include "rap-article-point.h"
 #include "rap-article-text.h"
 #include "rap-highlight-painter.h"
+#include "rap-reading-dim.h"
+#include "rap-reading-hits.h"
 
-#define LINE_CHARACTERS 70      /* of the sample's mean width; no line passes 75 */
 #define MASTHEAD_GAP    18
 #define BOTTOM_MARGIN   96
 #define CLICK_DISTANCE  4
 #define REVEAL_MARGIN   0.12    /* of what is visible; kept free above and below what is shown */
 
-/* English letters in about the frequency of running text. */
-#define WIDTH_SAMPLE "the ministers said that relations between the two states had grown in a number of areas"
-
 /**
  * RapArticleText:
  * @marks: borrowed, or NULL
+ * @hits: of a search, borrowed, or NULL; @hit: the one looked at
  * @column: as last allocated
  * @press_x: where the pointer went down, for telling a click from a drag
  * @ideal_width: of the column, from the type
@@ -44,6 +43,8 @@ struct _RapArticleText
   GtkTextTag          *type;
   GtkTextTag          *dim;
   GtkAdjustment       *vadjustment;
+  const GArray        *hits;
+  RapRange             hit;
   RapColumn            column;
   int                  ideal_width;
   double               press_x;
@@ -91,46 +92,6 @@ find_offset (RapArticleText *self,
   if (buffer_y < 0 || !rap_article_point_find (GTK_TEXT_VIEW (self), buffer_x, buffer_y, &iter))
     return -1;
   return gtk_text_iter_get_offset (&iter);
-}
-
-static void
-dim_range (RapArticleText *self,
-           guint           start,
-           guint           end)
-{
-  GtkTextIter from, to;
-
-  if (start >= end)
-    return;
-  get_iter (self, start, &from);
-  get_iter (self, end, &to);
-  gtk_text_buffer_apply_tag (get_buffer (self), self->dim, &from, &to);
-}
-
-/* Everything between the body's ranges is quiet. */
-static void
-dim_furniture (RapArticleText *self)
-{
-  GArray *body = self->article->body;
-  guint done = 0;
-
-  for (guint i = 0; body != NULL && i < body->len; i++)
-    {
-      RapRange range = g_array_index (body, RapRange, i);
-
-      dim_range (self, done, range.start);
-      done = range.end;
-    }
-  if (done > 0)
-    dim_range (self, done, rap_text_get_length (self->article->text));
-}
-
-static guint
-find_body_start (const RapArticle *article)
-{
-  if (article == NULL || article->body == NULL || article->body->len == 0)
-    return 0;
-  return g_array_index (article->body, RapRange, 0).start;
 }
 
 static void
@@ -389,11 +350,15 @@ rap_article_text_snapshot_layer (GtkTextView      *view,
   RapArticleText *self = RAP_ARTICLE_TEXT (view);
   GdkRectangle visible;
 
-  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->marks == NULL)
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->article == NULL)
     return;
   gtk_text_view_get_visible_rect (view, &visible);
-  rap_highlight_painter_snapshot (self->painter, self->marks, self->article->text,
-                                  visible.y, visible.y + visible.height, snapshot);
+  if (self->marks != NULL)
+    rap_highlight_painter_snapshot (self->painter, self->marks, self->article->text,
+                                    visible.y, visible.y + visible.height, snapshot);
+  if (self->hits != NULL)
+    rap_reading_hits_snapshot (view, self->article->text, self->hits, self->hit,
+                               visible.y, visible.y + visible.height, snapshot);
 }
 
 static void
@@ -546,7 +511,7 @@ rap_article_text_init (RapArticleText *self)
   self->type = gtk_text_buffer_create_tag (get_buffer (self), NULL, NULL);
   self->dim = gtk_text_buffer_create_tag (get_buffer (self), NULL, NULL);
   self->painter = rap_highlight_painter_new (view);
-  rap_article_text_set_type (self, 18, FALSE);
+  rap_article_text_set_type (self, RAP_READING_TYPE_DEFAULT);
   add_controllers (self);
   g_signal_connect_swapped (self, "notify::vadjustment", G_CALLBACK (vadjustment_changed_cb), self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
@@ -563,16 +528,17 @@ rap_article_text_set_article (RapArticleText *self,
   g_return_if_fail (RAP_IS_ARTICLE_TEXT (self));
 
   self->marks = NULL;
+  self->hits = NULL;
   g_clear_pointer (&self->folds, rap_article_folds_free);
   g_set_object (&self->article, article);
   gtk_text_buffer_set_text (buffer, article != NULL ? rap_text_get_utf8 (article->text) : "", -1);
   apply_type (self);
   if (article != NULL)
     {
-      dim_furniture (self);
+      rap_reading_dim_apply (buffer, self->dim, article);
       self->folds = rap_article_folds_new (GTK_TEXT_VIEW (self), article);
     }
-  get_iter (self, find_body_start (article), &start);
+  get_iter (self, article != NULL ? rap_article_get_body_start (article) : 0, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
   if (self->vadjustment != NULL)
     gtk_adjustment_set_value (self->vadjustment, 0);
@@ -585,6 +551,18 @@ rap_article_text_set_marks (RapArticleText  *self,
   g_return_if_fail (RAP_IS_ARTICLE_TEXT (self));
 
   self->marks = marks;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rap_article_text_set_hits (RapArticleText *self,
+                           const GArray   *hits,
+                           RapRange        current)
+{
+  g_return_if_fail (RAP_IS_ARTICLE_TEXT (self));
+
+  self->hits = hits;
+  self->hit = current;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -616,35 +594,24 @@ rap_article_text_set_margin (RapArticleText *self,
   adopt (self, &self->margin, margin);
 }
 
-static int
-measure_column (RapArticleText             *self,
-                const PangoFontDescription *font)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), WIDTH_SAMPLE);
-  int width;
-
-  pango_layout_set_font_description (layout, font);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width * LINE_CHARACTERS / (int) strlen (WIDTH_SAMPLE);
-}
-
+/* What stood at the top stays there: the size may change in the middle of reading. */
 void
 rap_article_text_set_type (RapArticleText *self,
-                           int             size,
-                           gboolean        sans)
+                           RapReadingType  type)
 {
-  g_autoptr (PangoFontDescription) font = NULL;
-  int spacing = size * 3 / 10;
+  g_autoptr (PangoFontDescription) font = rap_reading_type_make_font (type);
+  guint top;
 
   g_return_if_fail (RAP_IS_ARTICLE_TEXT (self));
 
-  font = pango_font_description_from_string (sans ? "Cantarell, Noto Sans, Sans" : "Noto Serif, Noto Naskh Arabic, Serif");
-  pango_font_description_set_absolute_size (font, (double) size * PANGO_SCALE);
+  top = rap_article_text_get_top (self);
   g_object_set (self->type, "font-desc", font, NULL);
-  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), spacing);
-  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self), spacing);
-  self->ideal_width = measure_column (self, font);
+  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), rap_reading_type_get_gap (type));
+  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self), rap_reading_type_get_gap (type));
+  self->ideal_width = rap_reading_type_get_width (type, GTK_WIDGET (self), font);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (top > 0)
+    rap_article_text_set_top (self, top);
 }
 
 RapRange
@@ -682,11 +649,12 @@ rap_article_text_select (RapArticleText *self,
   gtk_text_buffer_select_range (get_buffer (self), &end, &start);
 }
 
-/* A mark, so that it still happens when the text has not been laid out yet. */
+/* A mark, so that it still happens when the text has not been laid out yet. @align:
+ * where in the height, from 0; below 0, only into view. */
 static void
 scroll_to (RapArticleText *self,
            guint           offset,
-           gboolean        to_top)
+           double          align)
 {
   GtkTextBuffer *buffer = get_buffer (self);
   GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "reveal");
@@ -696,8 +664,8 @@ scroll_to (RapArticleText *self,
   if (mark == NULL)
     mark = gtk_text_buffer_create_mark (buffer, "reveal", &iter, TRUE);
   gtk_text_buffer_move_mark (buffer, mark, &iter);
-  if (to_top)
-    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, REVEAL_MARGIN);
+  if (align >= 0)
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, align);
   else
     gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, REVEAL_MARGIN, FALSE, 0, 0);
 }
@@ -723,11 +691,11 @@ rap_article_text_reveal (RapArticleText *self,
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &last);
 
   if (first.y < visible.y + margin || last.y + last.height <= visible.y + visible.height - margin)
-    scroll_to (self, range.start, FALSE);
+    scroll_to (self, range.start, -1);
   else if (last.y + last.height - first.y > visible.height - 2 * margin)
-    scroll_to (self, range.start, TRUE);
+    scroll_to (self, range.start, REVEAL_MARGIN);
   else
-    scroll_to (self, MAX (range.start + 1, range.end) - 1, FALSE);
+    scroll_to (self, MAX (range.start + 1, range.end) - 1, -1);
 }
 
 void
@@ -788,4 +756,31 @@ rap_article_text_get_visible (RapArticleText *self)
   gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &end, visible.y + visible.height, NULL);
   gtk_text_iter_forward_line (&end);
   return (RapRange) { (guint) gtk_text_iter_get_offset (&start), (guint) gtk_text_iter_get_offset (&end) };
+}
+
+guint
+rap_article_text_get_top (RapArticleText *self)
+{
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  g_return_val_if_fail (RAP_IS_ARTICLE_TEXT (self), 0);
+
+  if (self->vadjustment == NULL || gtk_adjustment_get_value (self->vadjustment) < 1)
+    return 0;
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  rap_article_point_find (GTK_TEXT_VIEW (self), self->column.x, visible.y, &iter);
+  return (guint) gtk_text_iter_get_offset (&iter);
+}
+
+void
+rap_article_text_set_top (RapArticleText *self,
+                          guint           offset)
+{
+  g_return_if_fail (RAP_IS_ARTICLE_TEXT (self));
+
+  if (offset > 0)
+    scroll_to (self, offset, 0);
+  else if (self->vadjustment != NULL)
+    gtk_adjustment_set_value (self->vadjustment, 0);
 }

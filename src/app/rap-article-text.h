@@ -22,6 +22,7 @@
 #include <gtk/gtk.h>
 
 #include "rap-article-marks.h"
+#include "rap-reading-type.h"
 
 G_BEGIN_DECLS
 
@@ -34,15 +35,18 @@ void        rap_article_text_set_article      (RapArticleText  *self,
 /* Borrowed; NULL before they are freed. Draws anew. */
 void        rap_article_text_set_marks        (RapArticleText  *self,
                                                RapArticleMarks *marks);
+/* Places of a search and the one looked at. Borrowed until they are set again or
+ * the article is another; NULL: none. (element-type RapRange) */
+void        rap_article_text_set_hits         (RapArticleText  *self,
+                                               const GArray    *hits,
+                                               RapRange         current);
 /* The widget above the text, and the one in the margin; each becomes a child. */
 void        rap_article_text_set_masthead     (RapArticleText  *self,
                                                GtkWidget       *masthead);
 void        rap_article_text_set_margin       (RapArticleText  *self,
                                                GtkWidget       *margin);
-/* @size in pixels; @sans: without serifs. */
 void        rap_article_text_set_type         (RapArticleText  *self,
-                                               int              size,
-                                               gboolean         sans);
+                                               RapReadingType   type);
 /* The selected range as it is, empty at the caret when nothing is selected. */
 RapRange    rap_article_text_get_selection    (RapArticleText  *self);
 guint       rap_article_text_get_caret        (RapArticleText  *self);
@@ -61,6 +65,11 @@ void        rap_article_text_toggle_furniture (RapArticleText  *self);
 void        rap_article_text_get_area         (RapArticleText  *self,
                                                RapRange         range,
                                                GdkRectangle    *area);
+/* The code point at the top of what is on show, 0 with the masthead; and how to
+ * come back to it, which also works before the text is laid out. */
+guint       rap_article_text_get_top          (RapArticleText  *self);
+void        rap_article_text_set_top          (RapArticleText  *self,
+                                               guint            offset);
 /* The code points on show. */
 RapRange    rap_article_text_get_visible      (RapArticleText  *self);
 

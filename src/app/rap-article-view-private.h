@@ -22,6 +22,8 @@
 #include "rap-code-chooser.h"
 #include "rap-mark-list.h"
 #include "rap-meeting-chooser.h"
+#include "rap-reading-finder.h"
+#include "rap-reading-popover.h"
 #include "rap-relate-chooser.h"
 
 G_BEGIN_DECLS
@@ -29,6 +31,7 @@ G_BEGIN_DECLS
 typedef struct _RapArticleDating RapArticleDating;
 typedef struct _RapArticleJumps RapArticleJumps;
 typedef struct _RapArticleProposals RapArticleProposals;
+typedef struct _RapReadingPlace RapReadingPlace;
 
 /**
  * RapArticleView:
@@ -61,8 +64,11 @@ struct _RapArticleView
   RapArticleMap      *map;
   RapArticleLayers   *layers_popover;
   GtkMenuButton      *layers_button;
+  RapReadingPopover  *reading_popover;
+  GtkMenuButton      *reading_button;
   GtkLabel           *footer;
   RapCarryBar        *carry_bar;
+  RapReadingFinder   *finder;
 
   RapSession         *session;
   RapSelection       *selection;
@@ -78,6 +84,7 @@ struct _RapArticleView
   RapArticleJumps    *jumps;
   RapArticleProposals *proposals;
   RapArticleDating    *dating;
+  RapReadingPlace    *place;
   GCancellable       *counting;     /* of other places of a name, or NULL */
   GArray             *grown;
   RapRecord          *nudged_before;
@@ -207,6 +214,29 @@ void            rap_article_bounds_flush        (RapArticleView *self);
 /* Next or previous annotation in the text. */
 void            rap_article_bounds_step         (RapArticleView *self,
                                                  int             by);
+
+/* rap-reading-find.c */
+void            rap_article_find_init           (RapArticleView *self);
+/* Another article is on show, or none. */
+void            rap_article_find_show           (RapArticleView *self);
+/* The bar, with the words that are selected. */
+void            rap_article_find_open           (RapArticleView *self);
+/* To the next (1) or previous (-1) hit; opens the bar when it is closed. */
+void            rap_article_find_step           (RapArticleView *self,
+                                                 int             by);
+
+/* rap-reading-place.c */
+/* (transfer full) */
+RapReadingPlace *rap_reading_place_new          (void);
+void            rap_reading_place_free          (RapReadingPlace *self);
+void            rap_reading_place_init          (RapArticleView *self);
+/* The session is another. */
+void            rap_reading_place_follow        (RapArticleView *self);
+/* An article came on show: back to where it was left. */
+void            rap_reading_place_show          (RapArticleView *self);
+/* The article on show is left. */
+void            rap_reading_place_leave         (RapArticleView *self);
+void            rap_reading_place_toggle_done   (RapArticleView *self);
 
 /* rap-article-seeing.c */
 void            rap_article_seeing_init         (RapArticleView *self);

@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "rap-article-furniture.h"
 #include "rap-article-view-private.h"
 #include "rap-error-text.h"
 
@@ -94,6 +95,8 @@ rap_article_view_update_emphasis (RapArticleView *self)
 static void
 drop_article (RapArticleView *self)
 {
+  if (self->article != NULL)
+    rap_reading_place_leave (self);
   rap_article_naming_stop (self);
   rap_article_dating_forget (self);
   rap_article_bounds_flush (self);
@@ -111,6 +114,7 @@ drop_article (RapArticleView *self)
   g_clear_pointer (&self->marks, rap_article_marks_free);
   rap_article_proposals_follow (self);
   g_clear_object (&self->article);
+  rap_article_find_show (self);
   g_clear_pointer (&self->hovered, g_free);
 }
 
@@ -136,6 +140,8 @@ show_article (RapArticleView *self,
   rap_article_text_set_article (self->text, article);
   gtk_stack_set_visible_child_name (self->stack, "article");
   rap_article_seeing_show (self);
+  rap_article_find_show (self);
+  rap_reading_place_show (self);
   if (self->marks == NULL)
     {
       rap_article_view_report (self, error);
@@ -211,33 +217,20 @@ selection_changed_cb (RapArticleView *self)
   rap_article_keys_update (self);
 }
 
-static gboolean
-has_same_body (const RapArticle *a,
-               const RapArticle *b)
-{
-  guint n = a->body != NULL ? a->body->len : 0;
-
-  if (n != (b->body != NULL ? b->body->len : 0))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!rap_range_equal (g_array_index (a->body, RapRange, i), g_array_index (b->body, RapRange, i)))
-      return FALSE;
-  return TRUE;
-}
-
 /* The article's own record changed: the text never does, but its body may. */
 static void
 follow_article (RapArticleView *self,
                 RapRecord      *after)
 {
   guint caret = rap_article_text_get_caret (self->text);
+  guint top = rap_article_text_get_top (self->text);
 
   if (after == NULL)
     {
       load_article (self, NULL);
       return;
     }
-  if (has_same_body (RAP_ARTICLE (after), self->article))
+  if (rap_article_has_same_body (RAP_ARTICLE (after), self->article))
     {
       g_set_object (&self->article, RAP_ARTICLE (after));
       rap_carry_bar_set (self->carry_bar, self->session, self->article);
@@ -246,6 +239,7 @@ follow_article (RapArticleView *self,
     }
   show_article (self, RAP_ARTICLE (after));
   rap_article_text_select (self->text, (RapRange) { caret, caret });
+  rap_article_text_set_top (self->text, top);
 }
 
 /* Who is related to whom may be another; TRUE when it is. */
@@ -390,10 +384,8 @@ popover_closed_cb (RapArticleView *self,
 static void
 type_changed_cb (RapArticleView *self)
 {
-  g_autofree char *face = g_settings_get_string (self->settings, "text-face");
-
-  rap_article_text_set_type (self->text, g_settings_get_int (self->settings, "text-size"),
-                             g_str_equal (face, "sans"));
+  rap_article_text_set_type (self->text, rap_reading_type_load (self->settings));
+  rap_article_masthead_set_type (self->masthead, rap_reading_type_load (self->settings));
 }
 
 /* By default, sentences become toasts of the window that holds the view. */
@@ -470,6 +462,7 @@ rap_article_view_dispose (GObject *object)
   g_clear_pointer (&self->grown, g_array_unref);
   g_clear_pointer (&self->jumps, rap_article_jumps_free);
   g_clear_pointer (&self->dating, rap_article_dating_free);
+  g_clear_pointer (&self->place, rap_reading_place_free);
   g_clear_weak_pointer (&self->relate_return);
   rap_article_offer_dispose (self);
   rap_article_proposals_dispose (self);
@@ -504,6 +497,8 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (RAP_TYPE_ARTICLE_NAMER);
   g_type_ensure (RAP_TYPE_CARRY_BAR);
   g_type_ensure (RAP_TYPE_MEETING_CHOOSER);
+  g_type_ensure (RAP_TYPE_READING_FINDER);
+  g_type_ensure (RAP_TYPE_READING_POPOVER);
   g_type_ensure (RAP_TYPE_RELATE_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, box);
@@ -516,8 +511,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, map);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, layers_popover);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, layers_button);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleView, reading_popover);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleView, reading_button);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, footer);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, carry_bar);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleView, finder);
   gtk_widget_class_bind_template_callback (widget_class, pressed_passage_cb);
   gtk_widget_class_bind_template_callback (widget_class, hovered_cb);
   gtk_widget_class_bind_template_callback (widget_class, asked_menu_cb);
@@ -556,6 +554,9 @@ rap_article_view_class_init (RapArticleViewClass *klass)
 static void
 follow_settings (RapArticleView *self)
 {
+  static const char * const type_signals[] = {
+    "changed::text-face", "changed::text-size", "changed::line-width", "changed::line-spacing",
+  };
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
 
@@ -564,9 +565,10 @@ follow_settings (RapArticleView *self)
   if (schema == NULL)
     return;
   self->settings = g_settings_new (RAP_APPLICATION_ID);
-  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (type_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::text-face", G_CALLBACK (type_changed_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (type_signals); i++)
+    g_signal_connect_object (self->settings, type_signals[i], G_CALLBACK (type_changed_cb), self, G_CONNECT_SWAPPED);
   type_changed_cb (self);
+  rap_reading_popover_bind (self->reading_popover, self->settings);
 }
 
 static void
@@ -575,6 +577,7 @@ rap_article_view_init (RapArticleView *self)
   self->grown = g_array_new (FALSE, FALSE, sizeof (RapRange));
   self->jumps = rap_article_jumps_new ();
   self->dating = rap_article_dating_new ();
+  self->place = rap_reading_place_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->masthead = RAP_ARTICLE_MASTHEAD (rap_article_masthead_new ());
@@ -584,8 +587,11 @@ rap_article_view_init (RapArticleView *self)
   rap_article_text_set_margin (self->text, GTK_WIDGET (self->chips));
   g_signal_connect_swapped (self->chips, "chosen", G_CALLBACK (chip_chosen_cb), self);
   rap_article_keys_add (self);
+  rap_article_masthead_set_type (self->masthead, RAP_READING_TYPE_DEFAULT);
   follow_settings (self);
   rap_article_seeing_init (self);
+  rap_article_find_init (self);
+  rap_reading_place_init (self);
   rap_article_offer_init (self);
   rap_article_proposals_init (self);
 }
@@ -611,6 +617,7 @@ rap_article_view_set_session (RapArticleView *self,
     return;
   self->session = g_object_ref (session);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
+  rap_reading_place_follow (self);
 }
 
 void

@@ -16,7 +16,8 @@
 #include "rap-kind-colours.h"
 
 #define LANE_PITCH    4.0f   /* from one lane to the next below the text */
-#define LANE_ROOM     12     /* what the lanes may take before they are squeezed */
+#define LANE_ROOM     12     /* what the lanes may take before they are squeezed, of which */
+#define LANE_HANG     7      /* so much may hang into the line below */
 #define BAR_WIDTH     3.0f   /* of a coding in the margin */
 #define BAR_PITCH     5.0f
 #define BAR_DISTANCE  14.0f  /* from the text */
@@ -278,6 +279,7 @@ draw_each (Drawing          *drawing,
            RapHighlightFunc  func)
 {
   const RapHighlightLanes *lanes = rap_article_marks_get_lanes (drawing->marks);
+  int room = MIN (LANE_ROOM, gtk_text_view_get_pixels_inside_wrap (drawing->painter->view) + LANE_HANG);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -285,7 +287,7 @@ draw_each (Drawing          *drawing,
 
       drawing->line = &g_array_index (lines, RapArticleLine, i);
       n_lanes = rap_highlight_lanes_count (lanes, RAP_HIGHLIGHT_UNDER, drawing->line->range);
-      drawing->pitch = n_lanes > 0 ? MIN (LANE_PITCH, (float) LANE_ROOM / n_lanes) : LANE_PITCH;
+      drawing->pitch = n_lanes > 0 ? MIN (LANE_PITCH, (float) room / n_lanes) : LANE_PITCH;
       rap_highlight_lanes_foreach (lanes, drawing->line->range, func, drawing);
     }
 }

@@ -12,6 +12,8 @@ struct _RapPreferences
 {
   AdwPreferencesWindow  parent_instance;
   GtkAdjustment        *text_size;
+  GtkAdjustment        *line_width;
+  GtkAdjustment        *line_spacing;
   AdwComboRow          *text_face;
   AdwComboRow          *color_scheme;
   AdwEntryRow          *analyst;
@@ -55,6 +57,8 @@ rap_preferences_class_init (RapPreferencesClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, RapPreferences, text_size);
+  gtk_widget_class_bind_template_child (widget_class, RapPreferences, line_width);
+  gtk_widget_class_bind_template_child (widget_class, RapPreferences, line_spacing);
   gtk_widget_class_bind_template_child (widget_class, RapPreferences, text_face);
   gtk_widget_class_bind_template_child (widget_class, RapPreferences, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, RapPreferences, analyst);
@@ -72,6 +76,8 @@ rap_preferences_new (GSettings *settings)
   RapPreferences *self = g_object_new (RAP_TYPE_PREFERENCES, NULL);
 
   g_settings_bind (settings, "text-size", self->text_size, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "line-width", self->line_width, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "line-spacing", self->line_spacing, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "text-face", self->text_face, "selected", G_SETTINGS_BIND_DEFAULT,
                                 nick_to_position, position_to_nick, (gpointer) faces, NULL);
   g_settings_bind_with_mapping (settings, "color-scheme", self->color_scheme, "selected", G_SETTINGS_BIND_DEFAULT,

@@ -1,8 +1,10 @@
 /* rap-timeline-list-page.c
  *
- * The table. What a cell says is made when its row comes onto the screen; the
+ * The table. What a cell says is made when its row comes near the screen, and
+ * its size does not depend on it, so that nothing is measured anew; the
  * first cell's row speaks the whole sentence, so that a screen reader says it
- * at once. The brush and the filter choose rows by number.
+ * at once. The brush and the filter choose rows by number; a list that nobody
+ * sees waits with that until somebody does.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,8 +27,10 @@ struct _RapTimelineListPage
   GtkSearchEntry     *filter;
   GtkLabel           *count;
   GtkColumnView      *table;
+  GtkColumnViewColumn *answers;    /* borrowed from @table: how surely the brush holds a row */
   GtkSingleSelection *selection;   /* borrowed from @table */
-  RapTimelineRows    *rows;        /* borrowed from @selection, or NULL */
+  RapTimelineRows    *rows;        /* borrowed from @selection */
+  GHashTable         *bound;       /* GtkListItem of a cell on the screen → Cells; neither owned */
   RapTimelineData    *data;        /* or NULL */
   gint64              brush_first;
   gint64              brush_last;  /* = @brush_first for none */
@@ -34,6 +38,8 @@ struct _RapTimelineListPage
   guint               scroll_row;
   guint               scroll_tick; /* 0: nowhere to scroll to */
   guint               frames;      /* since that was asked */
+  gint64              wanted_day;  /* to be shown when it is filled, or RAP_DAY_MIN */
+  gboolean            stale;       /* to be filled when it is shown */
   gboolean            updating;    /* the selection changes, but nobody chose */
 };
 
@@ -125,10 +131,10 @@ say_reports (RapTimelineItems *items,
   return n > 0 ? g_strdup_printf ("%u", n) : g_strdup ("");
 }
 
-/* The whole row as a sentence. (transfer full) */
+/* The row without the brush. (transfer full) */
 static char *
-say_row (RapTimelineItems *items,
-         guint             index)
+say_event (RapTimelineItems *items,
+           guint             index)
 {
   g_autofree char *event = rap_timeline_words_event (items, index);
   g_autofree char *lanes = rap_timeline_words_lanes (items, index);
@@ -166,6 +172,31 @@ ask_brush (RapTimelineListPage *self,
   if (columns.flags[event.first_item] & RAP_ITEM_UNDATED)
     return RAP_BRUSH_OUTSIDE;
   return rap_brush_ask (columns.es[event.first_item], columns.le[event.first_item], self->brush_first, self->brush_last);
+}
+
+/* What the brush says of a row. */
+static const char *
+say_answer (RapTimelineListPage *self,
+            guint                index)
+{
+  return ask_brush (self, index) == RAP_BRUSH_CERTAIN ? C_("in the stretch", "certainly") : C_("in the stretch", "possibly");
+}
+
+/* The whole row as a sentence. (transfer full) */
+static char *
+say_row (RapTimelineListPage *self,
+         guint                index)
+{
+  g_autofree char *event = say_event (get_items (self), index);
+  g_autofree char *stretch = NULL;
+
+  if (self->brush_first == self->brush_last)
+    return g_steal_pointer (&event);
+  stretch = rap_timeline_words_stretch (self->brush_first, self->brush_last);
+  if (ask_brush (self, index) == RAP_BRUSH_CERTAIN)
+    /* Translators: for a screen reader: an event, and the stretch of time picked out that it lies in */
+    return g_strdup_printf (_("%1$s; certainly in %2$s"), event, stretch);
+  return g_strdup_printf (_("%1$s; possibly in %2$s"), event, stretch);
 }
 
 static gboolean
@@ -227,7 +258,7 @@ static guint
 find_row (RapTimelineListPage *self,
           guint                event)
 {
-  guint n = self->rows != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
+  guint n = !self->stale ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
 
   for (guint i = 0; event != G_MAXUINT && i < n; i++)
     if (rap_timeline_rows_get_event (self->rows, i) == event)
@@ -265,6 +296,30 @@ scroll_to (RapTimelineListPage *self,
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
+/* To the first row that may lie there or later. */
+static void
+scroll_to_day (RapTimelineListPage *self,
+               gint64               day)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  RapTimelineColumns columns;
+  guint row = 0;
+
+  if (n == 0)
+    return;
+  rap_timeline_items_get_columns (get_items (self), &columns);
+  while (row + 1 < n)
+    {
+      RapTimelineEvent event;
+
+      if (!get_event (self, rap_timeline_rows_get_event (self->rows, row), &event)
+          || columns.es[event.first_item] >= day)
+        break;
+      row++;
+    }
+  scroll_to (self, row);
+}
+
 static void
 mark_selected (RapTimelineListPage *self,
                gboolean             show)
@@ -288,27 +343,121 @@ update_count (RapTimelineListPage *self,
   gtk_label_set_label (self->count, text);
 }
 
+typedef struct
+{
+  RapTimelineListPage *self;
+  CellText             say;
+  gboolean             first;     /* its cells name their rows */
+  gboolean             answer;    /* it shows what the brush says, with an icon */
+  gboolean             heading;   /* it shows the heading of what has no date */
+  gboolean             quiet;
+} Cells;
+
+static void
+name_row (GtkWidget  *label,
+          const char *sentence)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+/* An icon besides the word; what is certain is full, what is possible half. */
+static void
+bind_icon (Cells     *cells,
+           GtkWidget *box,
+           guint      index)
+{
+  GtkImage *image = GTK_IMAGE (gtk_widget_get_first_child (box));
+  RapBrushAnswer answer = index != G_MAXUINT ? ask_brush (cells->self, index) : RAP_BRUSH_OUTSIDE;
+
+  gtk_image_set_from_icon_name (image, answer == RAP_BRUSH_CERTAIN ? "object-select-symbolic"
+                                       : answer == RAP_BRUSH_POSSIBLE ? "dialog-question-symbolic" : NULL);
+}
+
+static void
+fill_cell (Cells       *cells,
+           GtkListItem *list_item)
+{
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+  GtkWidget *text_widget = cells->answer ? gtk_widget_get_last_child (child) : child;
+  guint index = rap_timeline_rows_get_event (cells->self->rows, gtk_list_item_get_position (list_item));
+  gboolean heading = index == G_MAXUINT;
+  g_autofree char *text = NULL;
+  g_autofree char *sentence = NULL;
+
+  gtk_list_item_set_selectable (list_item, !heading);
+  gtk_list_item_set_activatable (list_item, !heading);
+  if (cells->answer)
+    bind_icon (cells, child, index);
+  if (heading)
+    text = g_strdup (cells->heading ? _("Without a date") : "");
+  else
+    text = cells->answer ? g_strdup (say_answer (cells->self, index)) : cells->say (get_items (cells->self), index);
+  gtk_inscription_set_text (GTK_INSCRIPTION (text_widget), text);
+  if (heading)
+    gtk_widget_add_css_class (text_widget, "heading");
+  else
+    gtk_widget_remove_css_class (text_widget, "heading");
+  g_object_set_data (G_OBJECT (text_widget), "event", heading ? NULL : GUINT_TO_POINTER (index + 1));
+  if (!cells->first)
+    return;
+  sentence = heading ? g_strdup (_("Without a date")) : say_row (cells->self, index);
+  name_row (child, sentence);
+}
+
+/* GtkColumnView makes the widgets of changed rows anew; these are only filled anew. @rows: taken. */
+static void
+set_rows (RapTimelineListPage *self,
+          GArray              *rows)
+{
+  gpointer list_item, cells;
+  GHashTableIter iter;
+
+  self->updating = TRUE;
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  rap_timeline_rows_refill (self->rows, rows);
+  self->updating = FALSE;
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &list_item, &cells))
+    fill_cell (cells, list_item);
+}
+
 static void
 fill (RapTimelineListPage *self)
 {
+  GArray *rows;
   guint n;
-  GArray *rows = choose_rows (self, &n);
 
-  self->updating = TRUE;
-  self->rows = rap_timeline_rows_new (rows);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
-  g_object_unref (self->rows);
-  self->updating = FALSE;
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+  rows = choose_rows (self, &n);
+  gtk_column_view_column_set_visible (self->answers, self->brush_first < self->brush_last);
+  set_rows (self, rows);
   update_count (self, n);
   mark_selected (self, TRUE);
+  if (self->wanted_day > RAP_DAY_MIN)
+    scroll_to_day (self, self->wanted_day);
+  self->wanted_day = RAP_DAY_MIN;
+}
+
+static void
+rap_timeline_list_page_map (GtkWidget *widget)
+{
+  RapTimelineListPage *self = RAP_TIMELINE_LIST_PAGE (widget);
+
+  GTK_WIDGET_CLASS (rap_timeline_list_page_parent_class)->map (widget);
+  if (self->stale)
+    fill (self);
 }
 
 static guint
 selected_event (RapTimelineListPage *self)
 {
-  RapTimelineRow *row = gtk_single_selection_get_selected_item (self->selection);
-
-  return row != NULL ? rap_timeline_row_get_event (row) : G_MAXUINT;
+  return rap_timeline_rows_get_event (self->rows, gtk_single_selection_get_selected (self->selection));
 }
 
 static void
@@ -383,68 +532,47 @@ pick (GtkWidget        *cell,
   return get_event (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "event")) - 1, event);
 }
 
-typedef struct
+static GtkWidget *
+add_icon (GtkWidget *text)
 {
-  RapTimelineListPage *self;
-  CellText             say;
-  gboolean             first;     /* its cells name their rows */
-  gboolean             heading;   /* it shows the heading of what has no date */
-  gboolean             quiet;
-} Cells;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new ());
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_widget_set_hexpand (text, TRUE);
+  return box;
+}
 
 static void
 setup_cb (Cells       *cells,
           GtkListItem *list_item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *text = gtk_inscription_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   if (cells->quiet)
-    gtk_widget_add_css_class (label, "dim-label");
+    gtk_widget_add_css_class (text, "dim-label");
   if (cells->heading)
-    rap_timeline_dating_add_source (label, pick);
-  gtk_list_item_set_child (list_item, label);
-}
-
-static void
-name_row (GtkWidget  *label,
-          const char *sentence)
-{
-  GtkWidget *cell = gtk_widget_get_parent (label);
-  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+    rap_timeline_dating_add_source (text, pick);
+  gtk_list_item_set_child (list_item, cells->answer ? add_icon (text) : text);
 }
 
 static void
 bind_cb (Cells       *cells,
          GtkListItem *list_item)
 {
-  GtkWidget *label = gtk_list_item_get_child (list_item);
-  guint index = rap_timeline_row_get_event (gtk_list_item_get_item (list_item));
-  gboolean heading = index == G_MAXUINT;
-  g_autofree char *text = NULL;
-  g_autofree char *sentence = NULL;
-
-  gtk_list_item_set_selectable (list_item, !heading);
-  gtk_list_item_set_activatable (list_item, !heading);
-  text = !heading ? cells->say (get_items (cells->self), index)
-                  : g_strdup (cells->heading ? _("Without a date") : "");
-  gtk_label_set_label (GTK_LABEL (label), text);
-  if (heading)
-    gtk_widget_add_css_class (label, "heading");
-  else
-    gtk_widget_remove_css_class (label, "heading");
-  g_object_set_data (G_OBJECT (label), "event", heading ? NULL : GUINT_TO_POINTER (index + 1));
-  if (!cells->first)
-    return;
-  sentence = heading ? g_strdup (_("Without a date")) : say_row (get_items (cells->self), index);
-  name_row (label, sentence);
+  g_hash_table_insert (cells->self->bound, list_item, cells);
+  fill_cell (cells, list_item);
 }
 
 static void
+unbind_cb (Cells       *cells,
+           GtkListItem *list_item)
+{
+  g_hash_table_remove (cells->self->bound, list_item);
+}
+
+static GtkColumnViewColumn *
 add_column (RapTimelineListPage *self,
             const char          *title,
             Cells                cells,
@@ -458,6 +586,7 @@ add_column (RapTimelineListPage *self,
   g_object_set_data_full (G_OBJECT (factory), "cells", kept, g_free);
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), kept);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), kept);
+  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), kept);
   gtk_column_view_column_set_resizable (column, TRUE);
   if (width > 0)
     gtk_column_view_column_set_fixed_width (column, width);
@@ -465,18 +594,23 @@ add_column (RapTimelineListPage *self,
     gtk_column_view_column_set_expand (column, TRUE);
   gtk_column_view_append_column (self->table, column);
   g_object_unref (column);
+  return column;
 }
 
 static void
 make_table (RapTimelineListPage *self)
 {
-  self->selection = gtk_single_selection_new (NULL);
+  self->rows = rap_timeline_rows_new (g_array_new (FALSE, FALSE, sizeof (guint)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->rows));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   self->table = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (self->selection)));
   gtk_widget_add_css_class (GTK_WIDGET (self->table), "timeline-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Meetings and articles in order of time"), -1);
+  /* Translators: the heading over "certainly" and "possibly", whether things lie in the stretch of time picked out */
+  self->answers = add_column (self, C_("table column", "In the stretch"), (Cells) { .answer = TRUE }, 120);
+  gtk_column_view_column_set_visible (self->answers, FALSE);
   add_column (self, _("Date"), (Cells) { .say = say_date, .first = TRUE }, 190);
   add_column (self, C_("table column", "As written"), (Cells) { .say = say_written, .quiet = TRUE }, 100);
   add_column (self, _("Title"), (Cells) { .say = say_title, .heading = TRUE }, 0);
@@ -530,11 +664,20 @@ rap_timeline_list_page_dispose (GObject *object)
 }
 
 static void
+rap_timeline_list_page_finalize (GObject *object)
+{
+  g_hash_table_unref (RAP_TIMELINE_LIST_PAGE (object)->bound);
+  G_OBJECT_CLASS (rap_timeline_list_page_parent_class)->finalize (object);
+}
+
+static void
 rap_timeline_list_page_class_init (RapTimelineListPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rap_timeline_list_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rap_timeline_list_page_finalize;
+  widget_class->map = rap_timeline_list_page_map;
   widget_class->grab_focus = rap_timeline_list_page_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "timelinelist");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -547,6 +690,8 @@ rap_timeline_list_page_init (RapTimelineListPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->selected = G_MAXUINT;
+  self->wanted_day = RAP_DAY_MIN;
+  self->bound = g_hash_table_new (NULL, NULL);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), make_bar (self));
   make_table (self);
@@ -556,6 +701,7 @@ rap_timeline_list_page_init (RapTimelineListPage *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->table), keys);
+  rap_timeline_view_hide_unseen (RAP_TIMELINE_VIEW (self));
   fill (self);
 }
 
@@ -569,6 +715,7 @@ rap_timeline_list_page_set_data (RapTimelineView *view,
 
   self->selected = G_MAXUINT;
   self->data = data != NULL ? rap_timeline_data_ref (data) : NULL;
+  set_rows (self, g_array_new (FALSE, FALSE, sizeof (guint)));   /* the numbers were of others */
   fill (self);
   g_clear_pointer (&old, rap_timeline_data_unref);
 }
@@ -599,29 +746,16 @@ rap_timeline_list_page_set_brush (RapTimelineView *view,
   fill (self);
 }
 
-/* To the first row that may lie there or later. */
 static void
 rap_timeline_list_page_show_day (RapTimelineView *view,
                                  gint64           day)
 {
   RapTimelineListPage *self = RAP_TIMELINE_LIST_PAGE (view);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  RapTimelineColumns columns;
-  guint row = 0;
 
-  if (n == 0)
-    return;
-  rap_timeline_items_get_columns (get_items (self), &columns);
-  while (row + 1 < n)
-    {
-      RapTimelineEvent event;
-
-      if (!get_event (self, rap_timeline_rows_get_event (self->rows, row), &event)
-          || columns.es[event.first_item] >= day)
-        break;
-      row++;
-    }
-  scroll_to (self, row);
+  if (self->stale)
+    self->wanted_day = day;
+  else
+    scroll_to_day (self, day);
 }
 
 static gint64

@@ -98,6 +98,35 @@ rap_timeline_rows_new (GArray *events)
   return self;
 }
 
+void
+rap_timeline_rows_set_events (RapTimelineRows *self,
+                              GArray          *events)
+{
+  g_autoptr (GArray) old = NULL;
+
+  g_return_if_fail (RAP_IS_TIMELINE_ROWS (self));
+
+  old = self->events;
+  self->events = events;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, events->len);
+}
+
+void
+rap_timeline_rows_refill (RapTimelineRows *self,
+                          GArray          *events)
+{
+  g_autoptr (GArray) old = NULL;
+  guint kept;
+
+  g_return_if_fail (RAP_IS_TIMELINE_ROWS (self));
+
+  old = self->events;
+  self->events = events;
+  kept = MIN (old->len, events->len);
+  if (old->len != events->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), kept, old->len - kept, events->len - kept);
+}
+
 guint
 rap_timeline_rows_get_event (RapTimelineRows *self,
                              guint            position)

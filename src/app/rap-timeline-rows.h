@@ -19,6 +19,13 @@ G_DECLARE_FINAL_TYPE (RapTimelineRows, rap_timeline_rows, RAP, TIMELINE_ROWS, GO
 
 /* @events (transfer full) (element-type guint): for rap_timeline_items_get_event() */
 RapTimelineRows *rap_timeline_rows_new       (GArray          *events);
+/* Other events in the same list. Takes @events. */
+void             rap_timeline_rows_set_events (RapTimelineRows *self,
+                                              GArray          *events);
+/* The same for who binds the rows on the screen anew by itself: only the difference
+ * in length is told, so that no widget is made anew. Takes @events. */
+void             rap_timeline_rows_refill    (RapTimelineRows *self,
+                                              GArray          *events);
 /* Of a row; G_MAXUINT past the end, or where that was put in for a heading. */
 guint            rap_timeline_rows_get_event (RapTimelineRows *self,
                                               guint            position);

@@ -26,7 +26,7 @@ typedef struct
   GtkLabel           *head;
   GtkListView        *list;
   GtkSingleSelection *selection;   /* borrowed from @list */
-  RapTimelineRows    *rows;        /* borrowed from @selection, or NULL */
+  RapTimelineRows    *rows;        /* borrowed from @selection */
 } Column;
 
 struct _RapTimelineWeekPage
@@ -59,7 +59,7 @@ static guint
 find_row (Column *column,
           guint   event)
 {
-  guint n = column->rows != NULL ? g_list_model_get_n_items (G_LIST_MODEL (column->rows)) : 0;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (column->rows));
 
   for (guint i = 0; i < n; i++)
     if (rap_timeline_rows_get_event (column->rows, i) == event)
@@ -153,10 +153,9 @@ fill_column (RapTimelineWeekPage *self,
   set_css_class (GTK_WIDGET (column->head), "today", day == rap_words_get_today ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (column->box), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (column->list), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-  column->rows = rap_timeline_rows_new (events);
   gtk_widget_set_focusable (column->box, events->len == 0);
-  gtk_single_selection_set_model (column->selection, G_LIST_MODEL (column->rows));
-  g_object_unref (column->rows);
+  gtk_single_selection_set_selected (column->selection, GTK_INVALID_LIST_POSITION);
+  rap_timeline_rows_set_events (column->rows, events);
 }
 
 /* The stretch of time that is picked out. */
@@ -499,7 +498,8 @@ make_list (RapTimelineWeekPage *self,
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
-  column->selection = gtk_single_selection_new (NULL);
+  column->rows = rap_timeline_rows_new (g_array_new (FALSE, FALSE, sizeof (guint)));
+  column->selection = gtk_single_selection_new (G_LIST_MODEL (column->rows));
   gtk_single_selection_set_autoselect (column->selection, FALSE);
   gtk_single_selection_set_can_unselect (column->selection, TRUE);
   column->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (column->selection), factory));

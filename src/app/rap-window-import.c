@@ -84,16 +84,15 @@ take_results (RapWindow *self,
 }
 
 static void
-progress_cb (guint       done,
-             guint       total,
-             const char *what,
-             gpointer    user_data)
+progress_cb (const RapImportProgress *progress,
+             gpointer                 user_data)
 {
-  g_autofree char *name = what != NULL ? g_filename_display_basename (what) : g_strdup ("");
+  g_autofree char *name = g_filename_display_basename (progress->file);
   /* Translators: files done, files in all, name of the file */
-  g_autofree char *text = g_strdup_printf (_("Importing %u of %u: %s"), MIN (done + 1, total), total, name);
+  g_autofree char *text = g_strdup_printf (_("Importing %u of %u: %s"), MIN (progress->done + 1, progress->total),
+                                           progress->total, name);
 
-  rap_window_set_progress (user_data, total > 0 ? (double) done / total : 0, text);
+  rap_window_set_progress (user_data, progress->fraction, text);
 }
 
 static void
@@ -117,7 +116,7 @@ void
 rap_window_import_paths (RapWindow          *self,
                          const char * const *paths)
 {
-  static const RapImportOptions options = { .format = "auto" };
+  static const RapImportOptions options = { .format = "auto", .one_group = TRUE };
   RapSession *session = rap_window_get_session (self);
   g_autoptr (GCancellable) cancellable = NULL;
 

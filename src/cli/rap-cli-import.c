@@ -21,15 +21,14 @@ static char     *published;
 static gboolean  keep_boilerplate;
 static gboolean  json;
 
-static const char * const import_formats[] = { "auto", "text", "html", "json", "qdc", NULL };
-static const char * const extract_formats[] = { "auto", "text", "html", "json", NULL };
-
+/* @pages: only what holds pages. */
 static gboolean
-check_format (const char * const *formats)
+check_format (gboolean pages)
 {
+  const char * const *formats = rap_import_get_formats ();
   g_autofree char *known = NULL;
 
-  if (format == NULL || g_strv_contains (formats, format))
+  if (format == NULL || (g_strv_contains (formats, format) && !(pages && strcmp (format, "qdc") == 0)))
     return TRUE;
   known = g_strjoinv (", ", (char **) formats);
   rap_cli_misuse (_("--format %s: there is no such format; there are: %s"), format, known);
@@ -42,7 +41,7 @@ check_options (void)
   g_autoptr (RapEdtf) edtf = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!check_format (import_formats) || !rap_cli_check_text ("--outlet", outlet) || !rap_cli_check_text ("--published", published))
+  if (!check_format (FALSE) || !rap_cli_check_text ("--outlet", outlet) || !rap_cli_check_text ("--published", published))
     return FALSE;
   if (published == NULL)
     return TRUE;
@@ -78,6 +77,8 @@ write_result (RapJsonWriter         *writer,
 
   rap_json_writer_begin_object (writer, NULL);
   rap_json_writer_string (writer, "file", file);
+  if (result->part != NULL)
+    rap_json_writer_string (writer, "part", result->part);
   rap_json_writer_string (writer, "article", result->article);
   rap_json_writer_string (writer, "title", result->title);
   rap_json_writer_string (writer, "published", result->published);
@@ -130,11 +131,20 @@ print_duplicates (GPtrArray *duplicates)
     }
 }
 
+/* "file" or "file: part", as messages name it. (transfer full) */
+static char *
+name_place (const char *file,
+            const char *part)
+{
+  return part != NULL ? g_strdup_printf ("%s: %s", file, part) : g_strdup (file);
+}
+
 static void
 print_result (const RapImportResult *result)
 {
-  g_autofree char *file = g_filename_display_name (result->file);
-  g_autofree char *clean = rap_cli_clean (file);
+  g_autofree char *place = name_place (result->file, result->part);
+  g_autofree char *display = g_filename_display_name (place);
+  g_autofree char *clean = rap_cli_clean (display);
 
   rap_cli_print ("%s\n", clean);
   if (result->article == NULL)
@@ -156,11 +166,13 @@ print_result (const RapImportResult *result)
 static gboolean
 complain (const RapImportResult *result)
 {
+  g_autofree char *place = name_place (result->file, result->part);
+
   for (guint i = 0; result->unknown != NULL && i < result->unknown->len; i++)
-    rap_cli_fail (result->file, _("%s: unknown member, passed over"),
+    rap_cli_fail (place, _("%s: unknown member, passed over"),
                   (const char *) g_ptr_array_index (result->unknown, i));
   if (result->error != NULL)
-    rap_cli_fail_error (result->file, result->error);
+    rap_cli_fail_error (place, result->error);
   return result->error != NULL;
 }
 
@@ -185,15 +197,21 @@ show_results (GPtrArray *results)
   return status;
 }
 
+/* At most ten times a second. */
 static void
-show_progress (guint       done,
-               guint       total,
-               const char *what,
-               gpointer    user_data)
+show_progress (const RapImportProgress *progress,
+               gpointer                 user_data)
 {
-  fprintf (stderr, "\r\033[K%u / %u", done, total);
-  if (done == total)
+  gint64 *shown = user_data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (progress->saving && progress->done == progress->total)
     fputs ("\r\033[K", stderr);
+  else if (now - *shown > G_USEC_PER_SEC / 10)
+    {
+      fprintf (stderr, "\r\033[K%u / %u  %.0f %%", progress->done, progress->total, progress->fraction * 100);
+      *shown = now;
+    }
 }
 
 static int
@@ -203,69 +221,60 @@ run_import (int    n_arguments,
   g_autoptr (RapSession) session = NULL;
   g_autoptr (GPtrArray) results = NULL;
   RapImportOptions options;
+  gint64 shown = 0;
 
   if (!check_options ())
     return RAP_CLI_USAGE;
   session = rap_cli_open (arguments[0], FALSE);
   if (session == NULL)
     return RAP_CLI_NO;
-  options = (RapImportOptions) { format, outlet, published, keep_boilerplate };
+  options = (RapImportOptions) { format, outlet, published, keep_boilerplate, FALSE };
   results = rap_session_import (session, (const char * const *) arguments + 1, &options,
-                                isatty (STDERR_FILENO) ? show_progress : NULL, NULL, NULL);
+                                isatty (STDERR_FILENO) ? show_progress : NULL, &shown, NULL);
   return show_results (results);
 }
 
-/* What was found in one file, as JSON with a line feed. NULL, having said why. (transfer full) */
-static char *
-extract (const char *path,
-         gboolean    pretty,
-         gboolean    with_file)
+static void
+show_page_cb (const char   *file,
+              const char   *part,
+              const char   *found,
+              const GError *error,
+              gpointer      user_data)
 {
-  g_autoptr (RapJsonWriter) writer = rap_json_writer_new (pretty, NULL, NULL);
-  g_autoptr (GBytes) bytes = rap_cli_read (path);
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GError) error = NULL;
+  static const char * const skip[] = { "text", "ranges", NULL };
+  int *status = user_data;
 
-  if (bytes == NULL)
-    return NULL;
-  rap_json_writer_begin_object (writer, NULL);
-  if (with_file)
-    rap_json_writer_string (writer, "file", name);
-  if (!rap_inspect_extract (bytes, format, writer, &error))
+  if (error != NULL)
     {
-      rap_cli_fail_error (path, error);
-      return NULL;
+      g_autofree char *place = name_place (file, part);
+
+      *status = rap_cli_fail_error (place, error);
     }
-  rap_json_writer_end_object (writer);
-  rap_json_writer_end_line (writer);
-  return rap_json_writer_steal (writer);
+  else if (json)
+    rap_cli_print ("%s", found);
+  else
+    rap_cli_print_outline (found, skip, NULL);
 }
 
 static int
 run_extract (int    n_arguments,
              char **arguments)
 {
-  static const char * const skip[] = { "text", "ranges", NULL };
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
   int status = RAP_CLI_DONE;
 
-  if (!check_format (extract_formats))
+  if (!check_format (TRUE))
     return RAP_CLI_USAGE;
   for (int i = 0; i < n_arguments; i++)
-    {
-      g_autofree char *found = extract (arguments[i], n_arguments == 1, n_arguments > 1);
-
-      if (found == NULL)
-        status = RAP_CLI_NO;
-      else if (json)
-        rap_cli_print ("%s", found);
-      else
-        rap_cli_print_outline (found, skip, NULL);
-    }
+    g_strv_builder_add (paths, arguments[i]);
+  list = g_strv_builder_end (paths);
+  rap_inspect_extract ((const char * const *) list, format, show_page_cb, &status);
   return status;
 }
 
 static const GOptionEntry import_options[] = {
-  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("What the files are: auto, text, html, json or qdc"), N_("FORMAT") },
+  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("What the files are: auto, text, html, json, zip …"), N_("FORMAT") },
   { "outlet", 0, 0, G_OPTION_ARG_FILENAME, &outlet, N_("Outlet of articles that do not say"), N_("NAME") },
   { "published", 0, 0, G_OPTION_ARG_FILENAME, &published, N_("Date of articles that do not say, in EDTF"), N_("DATE") },
   { "keep-boilerplate", 0, 0, G_OPTION_ARG_NONE, &keep_boilerplate, N_("Take the whole text as the article"), NULL },
@@ -274,7 +283,7 @@ static const GOptionEntry import_options[] = {
 };
 
 static const GOptionEntry extract_options[] = {
-  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("What the files are: auto, text, html or json"), N_("FORMAT") },
+  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("What the files are: auto, text, html, json, zip …"), N_("FORMAT") },
   { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
   { NULL }
 };

@@ -61,7 +61,7 @@ rap_articles_know_member (const char        *name,
 {
   char simple[MAX_NAME + 1];
 
-  if (length > MAX_NAME)
+  if (length == 0 || length > MAX_NAME || *name == '_')
     return FALSE;
   simplify (name, length, simple);
   for (guint i = 0; i < RAP_ARTICLES_N_MEMBERS; i++)
@@ -69,8 +69,10 @@ rap_articles_know_member (const char        *name,
       *certain = TRUE;
       for (guint j = 0; names[i][j] != NULL; j++)
         {
-          *certain = *certain && !g_str_equal (names[i][j], "|");
-          if (!g_str_equal (names[i][j], simple))
+          gboolean bar = g_str_equal (names[i][j], "|");
+
+          *certain = *certain && !bar;
+          if (bar || !g_str_equal (names[i][j], simple))
             continue;
           *member = i;
           *rank = j;
@@ -312,6 +314,7 @@ rap_articles_fill_part (const RapArticlesEntry *entry,
 {
   g_autoptr (RapJsonScan) scan = NULL;
   g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GError) failure = NULL;
 
   if (*entry->data != '{')
     {
@@ -325,6 +328,8 @@ rap_articles_fill_part (const RapArticlesEntry *entry,
       return;
     }
   parser = json_parser_new_immutable ();
-  if (json_parser_load_from_data (parser, entry->data, entry->length, &part->error))
+  if (json_parser_load_from_data (parser, entry->data, entry->length, &failure))
     read_object (json_node_get_object (json_parser_get_root (parser)), entry, part);
+  else
+    g_set_error_literal (&part->error, RAP_ERROR, RAP_ERROR_FORMAT, failure->message);
 }

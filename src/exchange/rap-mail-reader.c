@@ -220,7 +220,8 @@ fill_head (RapPart      *part,
   if (g_strcmp0 (part->outlet, part->byline) == 0)
     g_clear_pointer (&part->byline, g_free);
   part->url = rap_part_value_url (g_mime_object_get_header (GMIME_OBJECT (message), "Archived-At"));
-  part->language = rap_part_value_language (g_mime_object_get_header (GMIME_OBJECT (message), "Content-Language"));
+  part->language = rap_part_value_language (g_mime_object_get_header (g_mime_message_get_mime_part (message),
+                                                                      "Content-Language"));
 }
 
 static void

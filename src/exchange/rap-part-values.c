@@ -163,12 +163,24 @@ parse_iso (const char *text)
   return format_day (year, month, day);
 }
 
-/* By GMime, which wants a month in words and a day. */
+/* 03/07/2019 is the third of July to some and the seventh of March to others: there must be a month in words. */
+static gboolean
+has_word (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0' && n < 3; text++)
+    n = g_ascii_isalpha (*text) ? n + 1 : 0;
+  return n == 3;
+}
+
 static char *
 parse_words (const char *text)
 {
   g_autoptr (GDateTime) date = NULL;
 
+  if (!has_word (text))
+    return NULL;
   rap_mime_init ();
   date = g_mime_utils_header_decode_date (text);
   if (date == NULL || g_date_time_get_year (date) < 1900)

@@ -19,8 +19,11 @@
 #include "rap-session-private.h"
 #include "rap-shingle.h"
 
-/* From here on two bodies are reported as near-duplicates. */
-#define NEAR_SCORE 0.5
+/* From here on two bodies are reported as near-duplicates: the best of them. */
+#define NEAR_SCORE    0.5
+#define MAX_NEAR      20
+/* So many articles are compared with every stored one; for more an index is made. */
+#define MAX_COMPARING 8
 
 typedef struct
 {
@@ -42,6 +45,8 @@ struct _RapImporter
   GHashTable *digests;       /* sha256 -> article id, of the group */
   GHashTable *added;         /* ids the group inserts */
   GArray     *known;         /* Known, stored and of the group; NULL until needed */
+  guint       n_compared;    /* articles, with all those known */
+  RapShingleIndex *index;    /* of those known; NULL until it pays */
 };
 
 static void
@@ -59,11 +64,13 @@ duplicate_free (RapImportDuplicate *self)
 
 static RapImportResult *
 add_result (RapImporter *self,
-            const char  *file)
+            const char  *file,
+            const char  *part)
 {
   RapImportResult *result = g_new0 (RapImportResult, 1);
 
   result->file = g_strdup (file);
+  result->part = g_strdup (part);
   result->detected = g_ptr_array_new_with_free_func (g_free);
   result->duplicates = g_ptr_array_new_with_free_func ((GDestroyNotify) duplicate_free);
   result->unknown = g_ptr_array_new_with_free_func (g_free);
@@ -112,6 +119,49 @@ add_duplicate (RapImportResult *result,
   g_ptr_array_add (result->duplicates, duplicate);
 }
 
+/* The best first, among equals the earlier one. */
+static int
+compare_matches (gconstpointer a,
+                 gconstpointer b)
+{
+  const RapShingleMatch *one = a, *other = b;
+
+  if (one->score != other->score)
+    return one->score > other->score ? -1 : 1;
+  return one->item < other->item ? -1 : 1;
+}
+
+/* (transfer full) (element-type RapShingleMatch): items are places in @known */
+static GArray *
+compare_with_all (RapImporter               *self,
+                  const RapShingleSignature *signature)
+{
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (RapShingleMatch));
+
+  for (guint i = 0; i < self->known->len; i++)
+    {
+      RapShingleMatch match = { i, rap_shingle_similarity (signature, &g_array_index (self->known, Known, i).signature) };
+
+      if (match.score >= NEAR_SCORE)
+        g_array_append_val (matches, match);
+    }
+  g_array_sort (matches, compare_matches);
+  return matches;
+}
+
+static GArray *
+find_near (RapImporter               *self,
+           const RapShingleSignature *signature)
+{
+  if (self->index == NULL && self->n_compared++ < MAX_COMPARING)
+    return compare_with_all (self, signature);
+  if (self->index == NULL)
+    self->index = rap_shingle_index_new ();
+  for (guint i = rap_shingle_index_length (self->index); i < self->known->len; i++)
+    rap_shingle_index_add (self->index, &g_array_index (self->known, Known, i).signature);
+  return rap_shingle_index_find (self->index, signature, NEAR_SCORE);
+}
+
 static void
 find_duplicates (RapImporter      *self,
                  RapImportResult  *result,
@@ -120,19 +170,21 @@ find_duplicates (RapImporter      *self,
   g_autofree char *stored = NULL;
   const char *exact = g_hash_table_lookup (self->digests, article->sha256);
   Known known = { .signature = rap_article_signature (article) };
+  g_autoptr (GArray) near = NULL;
 
   load_known (self);
   if (exact == NULL)
     exact = stored = rap_store_find_article_by_sha256 (rap_session_get_store (self->session), article->sha256);
   if (exact != NULL)
     add_duplicate (result, exact, TRUE, 1);
-  for (guint i = 0; i < self->known->len; i++)
+  near = find_near (self, &known.signature);
+  for (guint i = 0; i < near->len && result->duplicates->len < MAX_NEAR; i++)
     {
-      const Known *other = &g_array_index (self->known, Known, i);
-      double score = rap_shingle_similarity (&known.signature, &other->signature);
+      const RapShingleMatch *match = &g_array_index (near, RapShingleMatch, i);
+      const Known *other = &g_array_index (self->known, Known, match->item);
 
-      if (score >= NEAR_SCORE && g_strcmp0 (exact, other->id) != 0)
-        add_duplicate (result, other->id, FALSE, score);
+      if (g_strcmp0 (exact, other->id) != 0)
+        add_duplicate (result, other->id, FALSE, match->score);
     }
 
   known.id = g_strdup (article->parent_instance.id);
@@ -180,82 +232,18 @@ get_outlet (RapImporter *self,
   return id;
 }
 
-/* A page without a headline is called by its first line. */
-static char *
-make_title (const RapExtract *page,
-            const char       *file)
+/* What only the project and the user can say is filled in. */
+static void
+complete_article (RapImporter *self,
+                  RapArticle  *article,
+                  const char  *outlet)
 {
-  const char *line = page->text + strspn (page->text, " \t\n");
-  gsize length = strcspn (line, "\n");
-  g_autofree char *first = g_strndup (line, length);
-
-  if (page->title != NULL && *page->title != '\0')
-    return g_strdup (page->title);
-  g_strstrip (first);
-  if (*first == '\0')
-    return g_path_get_basename (file);
-  if (g_utf8_strlen (first, -1) > 120)
-    {
-      g_autofree char *start = g_utf8_substring (first, 0, 119);
-
-      return g_strconcat (start, "…", NULL);
-    }
-  return g_steal_pointer (&first);
-}
-
-static GArray *
-make_body (RapImporter      *self,
-           const RapExtract *page,
-           const RapText    *text)
-{
-  GArray *body = g_array_new (FALSE, FALSE, sizeof (RapRange));
-
-  if (self->keep_boilerplate || page->ranges == NULL || page->ranges->len == 0)
-    {
-      RapRange whole = { 0, rap_text_get_length (text) };
-
-      g_array_append_val (body, whole);
-    }
-  else
-    {
-      g_array_append_vals (body, page->ranges->data, page->ranges->len);
-    }
-  return body;
-}
-
-static RapEdtf *
-make_published (RapImporter      *self,
-                const RapExtract *page)
-{
-  RapEdtf *found = page->published != NULL ? rap_edtf_parse (page->published, NULL) : NULL;
-
-  if (found == NULL && self->published != NULL)
-    found = rap_edtf_ref (self->published);
-  return found;
-}
-
-static RapArticle *
-make_article (RapImporter       *self,
-              const RapIncoming *incoming)
-{
-  const RapExtract *page = incoming->page;
-  RapArticle *article = RAP_ARTICLE (rap_record_new (RAP_KIND_ARTICLE));
-  const char *outlet = page->outlet != NULL ? page->outlet : self->outlet;
-
-  g_free (article->title);
-  article->title = make_title (page, incoming->file);
   if (outlet != NULL && *outlet != '\0')
     rap_set_string (&article->outlet, get_outlet (self, outlet));
-  rap_set_string (&article->byline, page->byline);
-  article->published = make_published (self, page);
-  rap_set_string (&article->url, page->url);
-  rap_set_string (&article->language, page->language);
-  article->direction = g_strcmp0 (page->direction, "rtl") == 0 ? RAP_DIRECTION_RTL : RAP_DIRECTION_LTR;
-  article->text = rap_text_new (page->text);
-  article->body = make_body (self, page, article->text);
+  if (article->published == NULL && self->published != NULL)
+    article->published = rap_edtf_ref (self->published);
   rap_session_stamp (self->session, &article->parent_instance);
   rap_record_seal (&article->parent_instance);
-  return article;
 }
 
 static void
@@ -281,13 +269,14 @@ report_detected (RapImporter       *self,
 }
 
 static void
-add_page (RapImporter       *self,
-          const RapIncoming *incoming)
+add_page (RapImporter *self,
+          RapIncoming *incoming)
 {
-  RapImportResult *result = add_result (self, incoming->file);
-  g_autoptr (RapArticle) article = make_article (self, incoming);
+  RapImportResult *result = add_result (self, incoming->file, incoming->part);
+  g_autoptr (RapArticle) article = g_steal_pointer (&incoming->article);
   const char *outlet = incoming->page->outlet != NULL ? incoming->page->outlet : self->outlet;
 
+  complete_article (self, article, outlet);
   result->article = g_strdup (article->parent_instance.id);
   result->title = g_strdup (article->title);
   result->outlet = g_strdup (outlet);
@@ -406,7 +395,7 @@ report_native_articles (RapImporter       *self,
       const RapArticle *article = g_ptr_array_index (articles, i);
 
       if (i > 0)
-        result = add_result (self, result->file);
+        result = add_result (self, result->file, result->part);
       result->article = g_strdup (article->parent_instance.id);
       result->title = g_strdup (article->title);
       result->published = article->published != NULL ? g_strdup (article->published->text) : NULL;
@@ -457,7 +446,7 @@ static void
 add_native (RapImporter       *self,
             const RapIncoming *incoming)
 {
-  RapImportResult *result = add_result (self, incoming->file);
+  RapImportResult *result = add_result (self, incoming->file, incoming->part);
   RapNativeStored stored = { find_stored, self };
   g_autoptr (RapNativeDocument) document = rap_native_read (incoming->native, 0, &stored, NULL, &result->error);
   guint n_before = self->edits->edits->len;
@@ -485,7 +474,7 @@ static void
 add_codebook (RapImporter       *self,
               const RapIncoming *incoming)
 {
-  RapImportResult *result = add_result (self, incoming->file);
+  RapImportResult *result = add_result (self, incoming->file, incoming->part);
   g_autoptr (GPtrArray) codes = rap_qdc_read (incoming->codebook, result->unknown, &result->error);
 
   if (codes != NULL)
@@ -533,12 +522,13 @@ rap_importer_free (RapImporter *self)
   g_hash_table_unref (self->digests);
   g_hash_table_unref (self->added);
   g_clear_pointer (&self->known, g_array_unref);
+  g_clear_pointer (&self->index, rap_shingle_index_free);
   g_free (self);
 }
 
 void
-rap_importer_add (RapImporter       *self,
-                  const RapIncoming *incoming)
+rap_importer_add (RapImporter *self,
+                  RapIncoming *incoming)
 {
   if (incoming->native != NULL)
     add_native (self, incoming);
@@ -547,10 +537,43 @@ rap_importer_add (RapImporter       *self,
   else if (incoming->page != NULL)
     add_page (self, incoming);
   else
-    add_result (self, incoming->file)->error = g_error_copy (incoming->error);
+    add_result (self, incoming->file, incoming->part)->error = g_error_copy (incoming->error);
 }
 
-/* "Import “Talks at the border”", "Import “articles.json”" or "Import 12 files". */
+static gboolean
+add_piece_cb (RapPiece *piece,
+              gpointer  user_data)
+{
+  RapImporter *self = user_data;
+  g_autoptr (RapPiece) owned = piece;
+  GQueue queue = G_QUEUE_INIT;
+  RapIncoming *next;
+
+  rap_incoming_read (piece, self->keep_boilerplate, &queue);
+  while ((next = g_queue_pop_head (&queue)) != NULL)
+    {
+      g_autoptr (RapIncoming) incoming = next;
+
+      rap_importer_add (self, incoming);
+    }
+  return TRUE;
+}
+
+void
+rap_importer_add_bytes (RapImporter *self,
+                        GBytes      *bytes,
+                        const char  *name,
+                        const char  *format)
+{
+  rap_piece_foreach_in_bytes (bytes, name, format, add_piece_cb, self);
+}
+
+guint
+rap_importer_count (RapImporter *self)
+{
+  return self->results->len;
+}
+
 /* Results of files that came in, how many files they are, and one of them. */
 static guint
 count_good (RapImporter            *self,
@@ -575,6 +598,7 @@ count_good (RapImporter            *self,
   return n_good;
 }
 
+/* "Import “Talks at the border”", "Import “articles.json”" or "Import 12 files". */
 static char *
 make_label (RapImporter *self)
 {
@@ -596,6 +620,7 @@ fail_group (RapImporter  *self,
 {
   g_clear_pointer (&self->outlets, g_hash_table_unref);
   g_clear_pointer (&self->known, g_array_unref);
+  g_clear_pointer (&self->index, rap_shingle_index_free);
   for (guint i = self->first_result; i < self->results->len; i++)
     {
       RapImportResult *result = g_ptr_array_index (self->results, i);

@@ -1,6 +1,6 @@
 /* rap-inspect.c
  *
- * Looking without changing: extract, validate, show, list, check.
+ * Looking without changing: validate, show, list, check.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,42 +8,8 @@
 
 #include "rap-inspect.h"
 
-#include "rap-importing-private.h"
 #include "rap-native-reader.h"
 #include "rap-session-private.h"
-
-gboolean
-rap_inspect_extract (GBytes         *bytes,
-                     const char     *format,
-                     RapJsonWriter  *writer,
-                     GError        **error)
-{
-  g_autoptr (RapIncoming) incoming = rap_incoming_new (bytes, "", format);
-  const RapExtract *page = incoming->page;
-  g_autofree char *body = NULL;
-
-  if (incoming->native != NULL)
-    {
-      g_set_error (error, RAP_ERROR, RAP_ERROR_FORMAT, "it is JSON, not a page; use validate to look at it");
-      return FALSE;
-    }
-  if (page == NULL)
-    {
-      g_propagate_error (error, g_error_copy (incoming->error));
-      return FALSE;
-    }
-  body = rap_extract_dup_body (page);
-  rap_json_writer_string (writer, "title", page->title);
-  rap_json_writer_string (writer, "published", page->published);
-  rap_json_writer_string (writer, "outlet", page->outlet);
-  rap_json_writer_string (writer, "byline", page->byline);
-  rap_json_writer_string (writer, "language", page->language);
-  rap_json_writer_string (writer, "body", body);
-  rap_json_writer_string (writer, "text", page->text);
-  rap_json_writer_pairs (writer, "ranges", page->ranges->len > 0 ? (const guint *) page->ranges->data : NULL,
-                         page->ranges->len);
-  return TRUE;
-}
 
 GPtrArray *
 rap_inspect_validate (GBytes  *json,

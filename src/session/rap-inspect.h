@@ -12,12 +12,20 @@
 
 G_BEGIN_DECLS
 
-/* What an import of the bytes would find; writes the members of `extract
- * --json` into the open object of @writer. */
-gboolean   rap_inspect_extract   (GBytes         *bytes,
+/* @json: the object of `extract --json` with its line feed, or NULL and @error.
+ * @part: where in the file it stands, or NULL. All borrowed. */
+typedef void (*RapInspectFunc) (const char   *file,
+                                const char   *part,
+                                const char   *json,
+                                const GError *error,
+                                gpointer      user_data);
+/* What an import of the files ("-": standard input) would find, page by page in
+ * order. A page that is the only one is written over several lines; where there
+ * are more, each is one line with its "file" (and "part"). */
+void       rap_inspect_extract   (const char * const *paths,
                                   const char     *format,
-                                  RapJsonWriter  *writer,
-                                  GError        **error);
+                                  RapInspectFunc  func,
+                                  gpointer        user_data);
 /* Native JSON against the published schema's structure and the model's rules.
  * (transfer full) (element-type utf8): one sentence each; empty = valid; NULL only
  * when the document cannot be parsed at all (@error). */

@@ -1,9 +1,10 @@
 /* rap-read-ahead.c
  *
  * Extracting a page costs several times what storing it does, and pages have
- * nothing to do with each other. A pool of threads fills a window of slots; the
- * taker empties them in order and so moves the window on. The window bounds the
- * memory, however many files there are.
+ * nothing to do with each other. One thread walks through the files and takes
+ * archives and lists apart; a pool of threads extracts the pieces; the taker
+ * gets them in order. How many pieces, and how many bytes of them, may wait is
+ * bounded, and so is the memory, however many there are.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,90 +12,192 @@
 
 #include "rap-read-ahead.h"
 
-/* @mutex guards @slots; the rest belongs to the taker or never changes. */
+/* Pieces that may wait at once, and their bytes (one piece may always). */
+#define MAX_WAITING 64
+#define MAX_BYTES   (32 * 1024 * 1024)
+
+/* A piece on its way through the pool. */
+typedef struct
+{
+  RapPiece *piece;
+  guint     place;      /* of its file */
+  gsize     n_bytes;
+  GQueue    incoming;   /* RapIncoming */
+  gboolean  ready;
+} Slot;
+
+/* @mutex guards @slots, @n_bytes, @stopped and @walked, and the @ready of slots. */
 struct _RapReadAhead
 {
   GPtrArray    *files;      /* borrowed */
   char         *format;
-  GThreadPool  *pool;       /* NULL: a single file is read by the taker */
-  RapIncoming **slots;      /* (array length=files->len): NULL until read */
-  guint         n_pushed;
-  guint         n_taken;
+  gboolean      keep_boilerplate;
+  GThread      *walker;
+  GThreadPool  *pool;
   GMutex        mutex;
   GCond         cond;
+  GQueue        slots;      /* in order: those that wait or are in work */
+  gsize         n_bytes;    /* of them */
+  gboolean      stopped;    /* by the taker */
+  gboolean      walked;     /* the walker has been through all files */
+  guint         place;      /* walker's: the file it is at */
+  Slot         *taking;     /* taker's: ready, not empty yet; or NULL */
 };
 
-/* The pool carries places as pointers, which must not be NULL. */
+static void
+slot_free (Slot *slot)
+{
+  g_clear_pointer (&slot->piece, rap_piece_free);
+  g_queue_clear_full (&slot->incoming, (GDestroyNotify) rap_incoming_free);
+  g_free (slot);
+}
+
 static void
 read_slot (gpointer data,
            gpointer user_data)
 {
+  Slot *slot = data;
   RapReadAhead *self = user_data;
-  guint place = GPOINTER_TO_UINT (data) - 1;
-  RapIncoming *incoming = rap_incoming_read (g_ptr_array_index (self->files, place), self->format);
+  gboolean stopped;
 
   g_mutex_lock (&self->mutex);
-  self->slots[place] = incoming;
-  g_cond_signal (&self->cond);
+  stopped = self->stopped;
+  g_mutex_unlock (&self->mutex);
+
+  if (!stopped)
+    rap_incoming_read (slot->piece, self->keep_boilerplate, &slot->incoming);
+  g_clear_pointer (&slot->piece, rap_piece_free);
+
+  g_mutex_lock (&self->mutex);
+  slot->ready = TRUE;
+  g_cond_broadcast (&self->cond);
   g_mutex_unlock (&self->mutex);
 }
 
-static void
-push_next (RapReadAhead *self)
+static gboolean
+is_full (RapReadAhead *self,
+         const Slot   *slot)
 {
-  if (self->n_pushed < self->files->len)
-    g_thread_pool_push (self->pool, GUINT_TO_POINTER (++self->n_pushed), NULL);
+  return self->slots.length >= MAX_WAITING
+         || (self->slots.length > 0 && self->n_bytes + slot->n_bytes > MAX_BYTES);
+}
+
+static gboolean
+push_piece_cb (RapPiece *piece,
+               gpointer  user_data)
+{
+  RapReadAhead *self = user_data;
+  Slot *slot = g_new0 (Slot, 1);
+  gboolean stopped;
+
+  slot->piece = piece;
+  slot->place = self->place;
+  slot->n_bytes = piece->part.bytes != NULL ? g_bytes_get_size (piece->part.bytes) : 0;
+  g_queue_init (&slot->incoming);
+
+  g_mutex_lock (&self->mutex);
+  while (!self->stopped && is_full (self, slot))
+    g_cond_wait (&self->cond, &self->mutex);
+  stopped = self->stopped;
+  if (!stopped)
+    {
+      g_queue_push_tail (&self->slots, slot);
+      self->n_bytes += slot->n_bytes;
+    }
+  g_mutex_unlock (&self->mutex);
+
+  if (stopped)
+    slot_free (slot);
+  else
+    g_thread_pool_push (self->pool, slot, NULL);
+  return !stopped;
+}
+
+static gpointer
+walk (gpointer data)
+{
+  RapReadAhead *self = data;
+  gboolean stopped = FALSE;
+
+  for (self->place = 0; self->place < self->files->len && !stopped; self->place++)
+    {
+      rap_piece_foreach_in_file (g_ptr_array_index (self->files, self->place), self->format, push_piece_cb, self);
+      g_mutex_lock (&self->mutex);
+      stopped = self->stopped;
+      g_mutex_unlock (&self->mutex);
+    }
+
+  g_mutex_lock (&self->mutex);
+  self->walked = TRUE;
+  g_cond_broadcast (&self->cond);
+  g_mutex_unlock (&self->mutex);
+  return NULL;
 }
 
 RapReadAhead *
 rap_read_ahead_new (GPtrArray  *files,
-                    const char *format)
+                    const char *format,
+                    gboolean    keep_boilerplate)
 {
   RapReadAhead *self = g_new0 (RapReadAhead, 1);
-  guint n_threads = g_get_num_processors ();
 
   self->files = files;
   self->format = g_strdup (format);
-  self->slots = g_new0 (RapIncoming *, files->len);
+  self->keep_boilerplate = keep_boilerplate;
   g_mutex_init (&self->mutex);
   g_cond_init (&self->cond);
-  if (files->len < 2)
-    return self;
-
-  self->pool = g_thread_pool_new (read_slot, self, (int) n_threads, FALSE, NULL);
-  for (guint i = 0; i < 4 * n_threads; i++)
-    push_next (self);
+  g_queue_init (&self->slots);
+  self->pool = g_thread_pool_new (read_slot, self, (int) g_get_num_processors (), FALSE, NULL);
+  self->walker = g_thread_new ("import", walk, self);
   return self;
 }
 
-RapIncoming *
-rap_read_ahead_take (RapReadAhead *self)
+/* The next slot when it is ready; NULL after the last one. */
+static Slot *
+wait_for_slot (RapReadAhead *self)
 {
-  RapIncoming *incoming;
-  guint place = self->n_taken++;
-
-  g_return_val_if_fail (place < self->files->len, NULL);
-
-  if (self->pool == NULL)
-    return rap_incoming_read (g_ptr_array_index (self->files, place), self->format);
+  Slot *slot;
 
   g_mutex_lock (&self->mutex);
-  while (self->slots[place] == NULL)
+  while ((slot = g_queue_peek_head (&self->slots)) == NULL ? !self->walked : !slot->ready)
     g_cond_wait (&self->cond, &self->mutex);
-  incoming = g_steal_pointer (&self->slots[place]);
+  if (slot != NULL)
+    {
+      g_queue_pop_head (&self->slots);
+      self->n_bytes -= slot->n_bytes;
+      g_cond_broadcast (&self->cond);
+    }
   g_mutex_unlock (&self->mutex);
-  push_next (self);
-  return incoming;
+  return slot;
+}
+
+RapIncoming *
+rap_read_ahead_take (RapReadAhead *self,
+                     guint        *place)
+{
+  while (self->taking == NULL || g_queue_is_empty (&self->taking->incoming))
+    {
+      g_clear_pointer (&self->taking, slot_free);
+      self->taking = wait_for_slot (self);
+      if (self->taking == NULL)
+        return NULL;
+    }
+  if (place != NULL)
+    *place = self->taking->place;
+  return g_queue_pop_head (&self->taking->incoming);
 }
 
 void
 rap_read_ahead_free (RapReadAhead *self)
 {
-  if (self->pool != NULL)
-    g_thread_pool_free (self->pool, TRUE, TRUE);
-  for (guint i = 0; i < self->files->len; i++)
-    g_clear_pointer (&self->slots[i], rap_incoming_free);
-  g_free (self->slots);
+  g_mutex_lock (&self->mutex);
+  self->stopped = TRUE;
+  g_cond_broadcast (&self->cond);
+  g_mutex_unlock (&self->mutex);
+  g_thread_join (self->walker);
+  g_thread_pool_free (self->pool, FALSE, TRUE);
+  g_queue_clear_full (&self->slots, (GDestroyNotify) slot_free);
+  g_clear_pointer (&self->taking, slot_free);
   g_free (self->format);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->cond);

@@ -1,7 +1,7 @@
 /* rap-read-ahead.h
  *
- * The files of an import, read, decoded and extracted by all processors, some
- * files ahead of whoever takes them; they come in the order of the list.
+ * The pages of files, read, decoded and extracted by all processors, some pages
+ * ahead of whoever takes them; they come in the order of the list.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,9 +15,12 @@ typedef struct _RapReadAhead RapReadAhead;
 
 /* @files (element-type filename) must stay as they are until it is freed. (transfer full) */
 RapReadAhead *rap_read_ahead_new  (GPtrArray    *files,
-                                   const char   *format);
-/* The next file, waiting for it if need be; only as often as there are files. (transfer full) */
-RapIncoming  *rap_read_ahead_take (RapReadAhead *self);
+                                   const char   *format,
+                                   gboolean      keep_boilerplate);
+/* The next page, waiting for it if need be; NULL after the last one. @place
+ * (out) gets the number of its file in the list. (transfer full) */
+RapIncoming  *rap_read_ahead_take (RapReadAhead *self,
+                                   guint        *place);
 /* What was not taken is thrown away; waits for what is being read. */
 void          rap_read_ahead_free (RapReadAhead *self);
 

@@ -19,7 +19,6 @@ rap_session_load_sample (RapSession  *self,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) results = NULL;
   g_autoptr (RapImporter) importer = NULL;
-  g_autoptr (RapIncoming) incoming = NULL;
   RapImportResult *result;
 
   g_return_val_if_fail (RAP_IS_SESSION (self), FALSE);
@@ -29,8 +28,7 @@ rap_session_load_sample (RapSession  *self,
   if (bytes == NULL)
     return FALSE;
   importer = rap_importer_new (self, NULL);
-  incoming = rap_incoming_new (bytes, "sample", "json");
-  rap_importer_add (importer, incoming);
+  rap_importer_add_bytes (importer, bytes, "sample", "json");
   rap_importer_commit (importer, "Fill with the sample");
   results = rap_importer_steal_results (importer);
   result = g_ptr_array_index (results, 0);

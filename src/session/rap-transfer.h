@@ -14,10 +14,11 @@ G_BEGIN_DECLS
 
 /**
  * RapImportOptions:
- * @format: "auto", "text", "html", "json" or "qdc" (a REFI-QDA codebook); NULL = auto
+ * @format: one of rap_import_get_formats(); NULL = "auto"
  * @outlet: name of the outlet for articles that do not say (made when unknown), or NULL
  * @published: EDTF for articles that do not say, or NULL
  * @keep_boilerplate: take the whole text as the body
+ * @one_group: all paths are one gesture: one transaction and one undoable group, not one a path
  */
 typedef struct
 {
@@ -25,11 +26,13 @@ typedef struct
   const char *outlet;
   const char *published;
   gboolean    keep_boilerplate;
+  gboolean    one_group;
 } RapImportOptions;
 
 /**
  * RapImportResult: one article found in a file, or the file's error
  * @file: as given ("-" for standard input, "pasted text" for the clipboard)
+ * @part: where in the file it stands ("talks/page-2.html" of an archive, "entry 12" of a feed), or NULL: the file itself
  * @article: id, or NULL when nothing came in
  * @detected: (element-type utf8 utf8): pairs member, where it was found
  * @duplicates: (element-type RapImportDuplicate)
@@ -40,6 +43,7 @@ typedef struct
 typedef struct
 {
   char      *file;
+  char      *part;
   char      *article;
   char      *title;
   char      *published;
@@ -69,12 +73,36 @@ typedef void (*RapProgressFunc) (guint       done,
                                  const char *what,
                                  gpointer    user_data);
 
+/**
+ * RapImportProgress:
+ * @done: files done of @total
+ * @n_results: articles and errors so far
+ * @fraction: 0 to 1, by the size of the files
+ * @file: the one at hand
+ * @saving: all of a group has been read and is written now, which cannot be cancelled
+ */
+typedef struct
+{
+  guint       done;
+  guint       total;
+  guint       n_results;
+  double      fraction;
+  const char *file;
+  gboolean    saving;
+} RapImportProgress;
+
+typedef void (*RapImportProgressFunc) (const RapImportProgress *progress,
+                                       gpointer                 user_data);
+
+/* "auto", then those that can be forced: "text", "html", "json" (native), "qdc"
+ * (a REFI-QDA codebook), "zip" … NULL-terminated, static. */
+const char * const *rap_import_get_formats (void);
 /* Each path a file, a folder (recursive) or "-". Results in order.
  * (transfer full) (element-type RapImportResult) */
 GPtrArray *rap_session_import           (RapSession             *self,
                                          const char * const     *paths,
                                          const RapImportOptions *options,
-                                         RapProgressFunc         progress,
+                                         RapImportProgressFunc   progress,
                                          gpointer                user_data,
                                          GCancellable           *cancellable);
 /* The same with the reading, decoding and extracting in a worker; commits happen
@@ -82,7 +110,7 @@ GPtrArray *rap_session_import           (RapSession             *self,
 void       rap_session_import_async     (RapSession             *self,
                                          const char * const     *paths,
                                          const RapImportOptions *options,
-                                         RapProgressFunc         progress,
+                                         RapImportProgressFunc   progress,
                                          gpointer                progress_data,
                                          GCancellable           *cancellable,
                                          GAsyncReadyCallback     callback,

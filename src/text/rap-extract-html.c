@@ -54,7 +54,7 @@ extract_page (const RapPage *page,
 
   rap_page_read_meta (page, self, &hints);
   body = rap_page_find_body (page, self->title, hints.body_text);
-  rap_page_read_head (page, body, self);
+  rap_page_read_head (page, body, &hints, self);
   add_body (page, body, self);
   *n_body = count_body (page, body);
   if (self->ranges->len > 0)
@@ -62,6 +62,7 @@ extract_page (const RapPage *page,
   rap_extract_set_direction (self, hints.direction);
   rap_extract_finish (self);
   g_free (hints.body_text);
+  g_free (hints.published);
   return self;
 }
 

@@ -18,6 +18,9 @@ gboolean    rap_extract_offer     (RapExtract   *self,
                                    const char   *member,
                                    const char   *value,
                                    const char   *where);
+/* Makes a member NULL again and forgets where it was found. */
+void        rap_extract_withdraw  (RapExtract   *self,
+                                   const char   *member);
 /* Notes where a member was found. Printf style. */
 void        rap_extract_note      (RapExtract   *self,
                                    const char   *member,

@@ -64,12 +64,15 @@ add_body (GArray         *units,
     }
 }
 
+/* The page's own title, its first line, goes on with the name of the site; a headline further down does not. */
 static void
-offer_title (RapExtract    *self,
-             const RapUnit *unit)
+offer_title (RapExtract *self,
+             GArray     *units,
+             guint       i)
 {
+  const RapUnit *unit = rap_plain_get (units, i);
   g_autofree char *line = g_strndup (unit->text, unit->n_bytes);
-  g_autofree char *title = rap_title_split (line, NULL);
+  g_autofree char *title = i == 0 ? rap_title_split (line, NULL) : g_strdup (line);
   g_autofree char *where = g_strdup_printf ("line %u", unit->line);
 
   rap_extract_offer (self, "title", title, where);
@@ -89,7 +92,7 @@ rap_extract_text (const char *utf8)
   units = rap_plain_cut (self->text);
   title = rap_plain_find_title (units, rap_plain_find_bulk (units));
   if (title != G_MAXUINT)
-    offer_title (self, rap_plain_get (units, title));
+    offer_title (self, units, title);
   body = rap_plain_find_body (units, self->title, title);
   rap_plain_read_head (units, body, title, self);
   add_body (units, body, self);

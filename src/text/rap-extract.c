@@ -144,6 +144,16 @@ rap_extract_offer (RapExtract *self,
 }
 
 void
+rap_extract_withdraw (RapExtract *self,
+                      const char *member)
+{
+  g_clear_pointer (slot_of (self, member), g_free);
+  for (guint i = self->found->len; i > 0; i--)
+    if (g_str_equal (((RapExtractSource *) g_ptr_array_index (self->found, i - 1))->member, member))
+      g_ptr_array_remove_index (self->found, i - 1);
+}
+
+void
 rap_extract_note (RapExtract *self,
                   const char *member,
                   const char *format,

@@ -11,6 +11,7 @@
 
 #include "rap-header-date-private.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
@@ -19,13 +20,14 @@
 #define MAX_TOKENS 48
 #define PERSIAN_MONTH 100 /* months of the Persian calendar are kept as 101 to 112 */
 #define WEEKDAY 200
+#define UPDATED 300
 
 typedef enum { TOKEN_NUMBER, TOKEN_WORD, TOKEN_MARK } TokenKind;
 
 typedef struct
 {
   TokenKind kind;
-  int value;         /* number; of a word: month, WEEKDAY or 0 */
+  int value;         /* number; of a word: month, WEEKDAY, UPDATED or 0 */
   int digits;
   gunichar mark;
   gboolean spaced;   /* white space before it */
@@ -68,6 +70,15 @@ add_symbols (GHashTable       *names,
   udat_close (format);
 }
 
+/* How the day of the last change is labelled, so that it is not taken for the day of publication. */
+static const char *const updates[] = {
+  "updated", "update", "modified", "revised", "aktualisiert", "geändert", "actualizado", "actualizada", "actualización", "atualizado",
+  "atualizada", "modifié", "màj", "jour", "aggiornato", "aggiornamento", "modificato", "bijgewerkt", "gewijzigd", "uppdaterad",
+  "oppdatert", "opdateret", "päivitetty", "zaktualizowano", "aktualizacja", "aktualizováno", "frissítve", "actualizat", "обновлено",
+  "обновлена", "обновлён", "изменено", "оновлено", "güncelleme", "güncellendi", "yenilendi", "تحديث", "بروزرسانی", "به\u200cروزرسانی",
+  "更新", "更新日", "更新日期", "更新时间", "更新時間", "最終更新", "最終更新日", "수정", "최종수정", "diperbarui",
+};
+
 static GHashTable *
 make_names (void)
 {
@@ -87,6 +98,8 @@ make_names (void)
     }
   add_symbols (names, "fa@calendar=persian", UDAT_MONTHS, 0, PERSIAN_MONTH);
   g_hash_table_insert (names, g_strdup ("sept"), GINT_TO_POINTER (9));
+  for (guint i = 0; i < G_N_ELEMENTS (updates); i++)
+    g_hash_table_insert (names, g_utf8_casefold (updates[i], -1), GINT_TO_POINTER (UPDATED));
   return names;
 }
 
@@ -261,6 +274,29 @@ is_same_mark (const Token *a,
          (a->mark == '-' || a->mark == '/' || a->mark == '.' || a->mark == 0x2044);
 }
 
+/* Day, month and year of two digits each in whatever order: a date when there is only one that makes sense. */
+static gboolean
+match_short_year (const Token   *t,
+                  RapHeaderDate *date)
+{
+  const int orders[3][3] = { { 4, 0, 2 }, { 4, 2, 0 }, { 0, 2, 4 } }; /* places of year, month, day */
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders) && t[0].digits == 2 && t[2].digits == 2; i++)
+    {
+      RapHeaderDate reading;
+
+      if (t[orders[i][0]].value > 49 || !set_date (&reading, 2000 + t[orders[i][0]].value, t[orders[i][1]].value, t[orders[i][2]].value))
+        continue;
+      if (n > 0 && g_date_valid_dmy (date->day, date->month, date->year) && date->year == reading.year &&
+          date->month == reading.month && date->day == reading.day)
+        continue;
+      *date = reading;
+      n++;
+    }
+  return n == 1;
+}
+
 /* 2022-11-08, 8.11.2022, 11/08/2022, 2022年11月8日: the number of tokens used, 0 when it is none. */
 static guint
 match_numbers (const Token   *t,
@@ -273,6 +309,8 @@ match_numbers (const Token   *t,
     return 0;
   if (is_year (t) && is_day (t + 2) && is_day (t + 4))
     return set_date (date, t[0].value, t[2].value, t[4].value) ? 5 : 0;
+  if (t[4].digits == 2)
+    return match_short_year (t, date) ? 5 : 0;
   if (!is_day (t) || !is_day (t + 2) || !is_year (t + 4))
     return 0;
   if (t[2].value > 12)
@@ -330,8 +368,64 @@ count_words (const Token *tokens,
   guint words = 0;
 
   for (guint i = 0; i < n; i++)
-    words += tokens[i].kind == TOKEN_WORD && tokens[i].value != WEEKDAY;
+    words += tokens[i].kind == TOKEN_WORD && tokens[i].value == 0;
   return words;
+}
+
+/* A number right after another is part of a telephone number or the like, unless that was a time. */
+static gboolean
+may_begin (const Token *tokens,
+           guint        i)
+{
+  if (tokens[i].kind == TOKEN_MARK)
+    return FALSE;
+  if (tokens[i].kind == TOKEN_WORD || i == 0 || tokens[i - 1].kind != TOKEN_NUMBER)
+    return TRUE;
+  return i >= 2 && (tokens[i - 2].mark == ':' || tokens[i - 2].mark == '.') && tokens[i - 2].kind == TOKEN_MARK;
+}
+
+/* The first date from token @start on: the number of its tokens, 0 when there is none; @start is moved to it. */
+static guint
+match_next (const Token   *tokens,
+            guint          n,
+            guint         *start,
+            RapHeaderDate *date)
+{
+  for (guint i = *start; i < n; i++)
+    {
+      guint used = may_begin (tokens, i) ? match_numbers (tokens + i, n - i, date) : 0;
+
+      if (used == 0 && may_begin (tokens, i))
+        used = match_names (tokens + i, n - i, date);
+      if (used > 0)
+        {
+          *start = i;
+          return used;
+        }
+    }
+  return 0;
+}
+
+static gboolean
+says_updated (const Token *tokens,
+              guint        start,
+              guint        end)
+{
+  for (guint i = start; i < end; i++)
+    if (tokens[i].kind == TOKEN_WORD && tokens[i].value == UPDATED)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_time (const Token *tokens,
+          guint        n)
+{
+  for (guint i = 0; i + 2 < n; i++)
+    if (tokens[i].kind == TOKEN_NUMBER && tokens[i].value < 25 && tokens[i + 1].kind == TOKEN_MARK && tokens[i + 1].mark == ':' &&
+        tokens[i + 2].kind == TOKEN_NUMBER && tokens[i + 2].digits == 2)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -341,21 +435,118 @@ rap_header_date_find (const char    *line,
 {
   Token tokens[MAX_TOKENS];
   guint n = read_tokens (line, n_bytes, tokens);
+  gboolean found = FALSE;
+  guint start = 0;
+
+  for (guint end = 0; start < n; end = start)
+    {
+      RapHeaderDate next = { 0 };
+      guint used = match_next (tokens, n, &start, &next);
+
+      if (used == 0)
+        break;
+      next.updated = says_updated (tokens, end, start);
+      next.timed = has_time (tokens, n);
+      next.other_words = count_words (tokens, start) + count_words (tokens + start + used, n - start - used);
+      if (!found || !next.updated)
+        *date = next;
+      found = TRUE;
+      if (!next.updated)
+        break;
+      start += used;
+    }
+  return found;
+}
+
+gboolean
+rap_header_date_mentions (const char          *line,
+                          gsize                n_bytes,
+                          const RapHeaderDate *date)
+{
+  Token tokens[MAX_TOKENS];
+  guint n = read_tokens (line, n_bytes, tokens);
 
   for (guint i = 0; i < n; i++)
     {
-      guint used;
+      const Token *t = tokens + i;
+      RapHeaderDate whole = { 0 };
+      guint start = i, second;
 
-      if (tokens[i].kind == TOKEN_MARK || (tokens[i].kind == TOKEN_NUMBER && i > 0 && tokens[i - 1].kind == TOKEN_NUMBER))
-        continue;
-      used = match_numbers (tokens + i, n - i, date);
-      if (used == 0)
-        used = match_names (tokens + i, n - i, date);
-      if (used > 0)
+      if (match_next (tokens, n, &start, &whole) > 0 && start == i)
         {
-          date->other_words = count_words (tokens, i) + count_words (tokens + i + used, n - i - used);
-          return TRUE;
+          if (whole.ambiguous ? rap_header_date_can_equal (&whole, date)
+                              : whole.year == date->year && whole.month == date->month && whole.day == date->day)
+            return TRUE;
+          continue;
         }
+      second = skip_joint (tokens, n, i + 1);
+      if (second < n && ((is_day (t) && t->value == date->day && is_month (tokens + second) && tokens[second].value == date->month) ||
+                         (is_month (t) && t->value == date->month && is_day (tokens + second) && tokens[second].value == date->day)))
+        {
+          second = skip_joint (tokens, n, second + 1);
+          if (second >= n || !is_year (tokens + second) || tokens[second].value == date->year)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static RapHeaderDate
+shift (RapHeaderDate day,
+       int           days)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, day.day, day.month, day.year);
+  if (days < 0)
+    g_date_subtract_days (&date, 1);
+  else
+    g_date_add_days (&date, 1);
+  day.year = g_date_get_year (&date);
+  day.month = g_date_get_month (&date);
+  day.day = g_date_get_day (&date);
+  return day;
+}
+
+gboolean
+rap_header_date_neighbour (const char    *value,
+                           RapHeaderDate *day,
+                           RapHeaderDate *neighbour)
+{
+  const char *time = strlen (value) >= 13 && (value[10] == 'T' || value[10] == ' ') ? value + 11 : NULL;
+
+  if (time == NULL || !g_ascii_isdigit (time[0]) || !g_ascii_isdigit (time[1]) || !rap_header_date_find (value, 10, day) ||
+      day->ambiguous)
+    return FALSE;
+  *neighbour = shift (*day, (time[0] - '0') * 10 + time[1] - '0' < 12 ? -1 : 1);
+  return TRUE;
+}
+
+gboolean
+rap_header_date_in_url (const char    *url,
+                        RapHeaderDate *date)
+{
+  const char *path = strstr (url, "://");
+
+  path = path ? strchr (path + 3, '/') : NULL;
+  for (; path != NULL && *path != '\0' && *path != '?' && *path != '#'; path++)
+    {
+      int year, month, day;
+      char name[4];
+      int end = 0;
+
+      if (!g_ascii_isdigit (path[1]) || g_ascii_isdigit (path[0]) || (path[1] != '1' && path[1] != '2'))
+        continue;
+      if (((sscanf (path + 1, "%4d/%2d/%2d%n", &year, &month, &day, &end) == 3 || sscanf (path + 1, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3) &&
+           end >= 8) || (sscanf (path + 1, "%4d%2d%2d%n", &year, &month, &day, &end) == 3 && end == 8 && year >= 1995))
+        ;
+      else if (sscanf (path + 1, "%4d/%3[a-z]/%2d%n", &year, name, &day, &end) == 3)
+        month = GPOINTER_TO_INT (g_hash_table_lookup (get_names (), name));
+      else
+        continue;
+      if (!g_ascii_isdigit (path[1 + end]) && year >= 1995 && year < 2100 && month >= 1 && month <= 12 && set_date (date, year, month, day))
+        return TRUE;
     }
   return FALSE;
 }

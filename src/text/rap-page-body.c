@@ -15,9 +15,12 @@
 
 #include <string.h>
 
-#define ZONES_OUT (RAP_ZONE_NAV | RAP_ZONE_ASIDE | RAP_ZONE_FOOTER | RAP_ZONE_FORM | RAP_ZONE_UNWANTED)
+#define ZONES_OUT (RAP_ZONE_NAV | RAP_ZONE_ASIDE | RAP_ZONE_FOOTER | RAP_ZONE_FORM | RAP_ZONE_UNWANTED | RAP_ZONE_CAPTION)
 
+#define SHORTEST_REPORT 250
+#define CELL 1
 #define REPEATED 20
+#define COMPANY 3 /* times its own prose make a block one of many */
 #define LONGEST_COMPARED (256 * 1024) /* bytes */
 #define MOST_COMPARED 5000 /* blocks */
 
@@ -27,6 +30,7 @@ typedef struct
   double good;    /* of the positive ones */
   guint chars;
   guint link_chars;
+  guint quoted_chars; /* in blockquotes inside */
   guint blocks;
   guint sentences;
 } Mass;
@@ -34,7 +38,7 @@ typedef struct
 typedef struct
 {
   const RapPage *page;
-  const char *title;
+  GHashTable *title; /* words of the headline, or NULL */
   double *scores;   /* per block */
   Mass *masses;     /* per box */
   guint *zones;     /* per box: flags that can be believed, inherited */
@@ -57,7 +61,7 @@ score_block (const RapBlock *block)
 
   if (block->kind == RAP_BLOCK_HEADING)
     return density > 0.5 ? -15 : 0;
-  if (density > 0.5)
+  if (density > (block->kind == RAP_BLOCK_PARAGRAPH && rap_prose_is_sentence (block->prose) ? 0.8 : 0.5))
     return -MIN (chars, 60) - 5;
   if (block->kind == RAP_BLOCK_CAPTION)
     return 0;
@@ -69,7 +73,21 @@ score_block (const RapBlock *block)
     return chars * 0.4 * (1 - density);
   if (block->kind == RAP_BLOCK_PARAGRAPH || block->kind == RAP_BLOCK_QUOTE)
     return 0;
+  if (block->links == 0 && block->kind == RAP_BLOCK_CELL)
+    return CELL;
+  if (block->links == 0 && block->kind == RAP_BLOCK_ITEM && block->prose.words >= 3)
+    return chars * 0.3;
   return -8;
+}
+
+static gboolean
+is_tag (const RapPage *page,
+        guint          box,
+        GumboTag       tag)
+{
+  const GumboNode *node = rap_page_get_box (page, box)->node;
+
+  return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
 }
 
 static void
@@ -77,10 +95,14 @@ add_to_boxes (Search *self,
               guint   i)
 {
   const RapBlock *block = rap_page_get_block (self->page, i);
+  gboolean quoted = FALSE;
 
   for (guint b = block->box;; b = rap_page_get_box (self->page, b)->parent)
     {
       Mass *mass = &self->masses[b];
+
+      quoted = quoted || is_tag (self->page, b, GUMBO_TAG_BLOCKQUOTE);
+      mass->quoted_chars += quoted ? block->prose.chars : 0;
 
       mass->sum += self->scores[i];
       mass->good += MAX (self->scores[i], 0);
@@ -101,7 +123,8 @@ weigh (Search *self)
     add_to_boxes (self, i);
 }
 
-/* A box that holds half of all prose is not the sidebar, whatever it is called. */
+/* A box that holds half of all prose is not the sidebar, whatever it is called; nor is one that holds a quotation and
+ * hardly anything else, as posts of social networks are embedded. */
 static void
 believe_zones (Search *self)
 {
@@ -114,6 +137,8 @@ believe_zones (Search *self)
 
       if (self->masses[b].good > all * 0.4)
         zone &= ~(ZONES_OUT | RAP_ZONE_HEADER);
+      if (self->masses[b].quoted_chars > 0.8 * self->masses[b].chars)
+        zone &= ~RAP_ZONE_UNWANTED;
       self->zones[b] = zone | (b ? self->zones[box->parent] : 0);
     }
 }
@@ -157,6 +182,47 @@ is_inside (const RapPage *page,
   return box == frame;
 }
 
+/* Share of the block's words that the title has. */
+static double
+title_match (Search         *self,
+             const RapBlock *block)
+{
+  g_autoptr (GHashTable) words = rap_prose_word_set (self->page->text->str + block->byte, block->n_bytes);
+  guint n = g_hash_table_size (words);
+
+  return n ? (double) rap_prose_common (words, self->title) / n : 0;
+}
+
+static gboolean
+is_headline (Search         *self,
+             const RapBlock *block)
+{
+  if (block->kind == RAP_BLOCK_HEADING && block->level == 1 && block->prose.words >= 3)
+    return TRUE;
+  return self->title != NULL && block->prose.words >= 3 && block->prose.words < 40 &&
+         (block->kind == RAP_BLOCK_HEADING || block->prose.stops < 2) && title_match (self, block) > 0.75;
+}
+
+/* Pages that go on with the next stories put each into an article element: if the first headline inside the frame stands
+ * in one of its own, with a report, that is the frame. */
+static guint
+narrow_frame (Search *self,
+              guint   frame)
+{
+  for (guint i = 0; i < self->page->blocks->len; i++)
+    {
+      const RapBlock *block = rap_page_get_block (self->page, i);
+
+      if (!is_inside (self->page, block->box, frame) || !is_headline (self, block))
+        continue;
+      for (guint b = block->box; b > frame; b = rap_page_get_box (self->page, b)->parent)
+        if (is_tag (self->page, b, GUMBO_TAG_ARTICLE) && self->masses[b].good >= SHORTEST_REPORT)
+          return b;
+      break;
+    }
+  return frame;
+}
+
 /* A list or table of links and the like inside the frame. */
 static gboolean
 is_clutter (Search *self,
@@ -165,7 +231,7 @@ is_clutter (Search *self,
   const Mass *mass = &self->masses[b];
   double density = link_density (mass->link_chars, mass->chars);
 
-  if (mass->blocks < 2)
+  if (mass->blocks < 2 || mass->quoted_chars > 0.8 * mass->chars)
     return FALSE;
   return density > 0.5 || (density > 0.25 && mass->sentences == 0) ;
 }
@@ -212,32 +278,66 @@ bare_words (const char *text,
   return g_string_free (out, FALSE);
 }
 
-/* Captions of galleries and teasers stand on a page twice or more; a report's sentences hardly ever do. The first of
- * two may be the report itself. */
+/* The box that holds a block and its neighbours, and how much prose the neighbours have. */
+static guint
+company_of (Search *self,
+            guint   i,
+            double *prose)
+{
+  const RapBlock *block = rap_page_get_block (self->page, i);
+  guint box = rap_page_get_box (self->page, block->box)->parent;
+
+  *prose = self->masses[box].good - MAX (self->scores[i], 0);
+  return box;
+}
+
+/* Of blocks with the same words (@known is the best one so far) the one among other prose stays. */
+static guint
+choose_repeat (Search *self,
+               guint   known,
+               guint   i)
+{
+  double known_prose, prose;
+  gboolean neighbours = company_of (self, known, &known_prose) == company_of (self, i, &prose);
+
+  if (neighbours && prose > COMPANY * self->scores[i])
+    return known;
+  if (prose > 2 * known_prose && prose > COMPANY * self->scores[i])
+    {
+      self->scores[known] = -REPEATED;
+      return i;
+    }
+  self->scores[i] = -REPEATED;
+  return known;
+}
+
+/* Captions of galleries and teasers stand on a page twice or more; a report's sentences hardly ever do but for the
+ * questions of an interview, which stand in one box with the answers. The first of two without company may be the
+ * report itself. */
 static void
 discount_repeats (Search *self)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree guint *first = g_new0 (guint, self->page->blocks->len + 1);
+  g_autofree guint *repeats = g_new0 (guint, self->page->blocks->len + 1);
 
   for (guint i = 0; i < self->page->blocks->len; i++)
     {
       const RapBlock *block = rap_page_get_block (self->page, i);
-      char *words;
       gpointer known;
+      guint best;
+      double prose;
+      char *words;
 
       if (self->scores[i] <= 0 || block->prose.words < 16)
         continue;
       words = bare_words (self->page->text->str + block->byte, block->n_bytes);
-      if (!g_hash_table_lookup_extended (seen, words, NULL, &known))
-        {
-          g_hash_table_insert (seen, words, GUINT_TO_POINTER (i));
-          continue;
-        }
-      g_free (words);
-      self->scores[i] = -REPEATED;
-      if (++first[GPOINTER_TO_UINT (known)] > 1)
-        self->scores[GPOINTER_TO_UINT (known)] = -REPEATED;
+      best = g_hash_table_lookup_extended (seen, words, NULL, &known) ? choose_repeat (self, GPOINTER_TO_UINT (known), i) : i;
+      if (best != i || self->scores[i] < 0)
+        repeats[best]++;
+      company_of (self, best, &prose);
+      if (repeats[best] > 1 && prose <= COMPANY * self->scores[best])
+        self->scores[best] = -REPEATED;
+      g_hash_table_insert (seen, words, GUINT_TO_POINTER (best));
     }
 }
 
@@ -273,19 +373,6 @@ apply_body_text (Search     *self,
     }
 }
 
-/* Share of the title's words that the block has. */
-static double
-title_match (const char     *title,
-             const RapPage  *page,
-             const RapBlock *block)
-{
-  g_autoptr (GHashTable) wanted = rap_prose_word_set (title, strlen (title));
-  g_autoptr (GHashTable) words = rap_prose_word_set (page->text->str + block->byte, block->n_bytes);
-  guint n = g_hash_table_size (words);
-
-  return n ? (double) rap_prose_common (words, wanted) / n : 0;
-}
-
 /* The block after the headline; 0 when there is none among the first half of the body. */
 static guint
 find_start (Search *self)
@@ -300,11 +387,7 @@ find_start (Search *self)
       const RapBlock *block = rap_page_get_block (self->page, i);
 
       seen += self->body[i] ? MAX (self->scores[i], 0) : 0;
-      if (block->kind == RAP_BLOCK_HEADING && block->level == 1 && block->prose.words >= 3)
-        start = i + 1;
-      else if (self->title != NULL && block->prose.words >= 3 && block->prose.words < 40 &&
-               (block->kind == RAP_BLOCK_HEADING || block->prose.stops < 2) &&
-               title_match (self->title, self->page, block) > 0.75)
+      if (is_headline (self, block))
         start = i + 1;
     }
   return start;
@@ -333,7 +416,7 @@ rap_page_find_body (const RapPage *page,
                     const char    *title,
                     const char    *body_text)
 {
-  Search self = { .page = page, .title = title };
+  Search self = { .page = page, .title = title ? rap_prose_word_set (title, strlen (title)) : NULL };
   guint n = page->blocks->len;
 
   self.scores = g_new0 (double, n + 1);
@@ -342,17 +425,19 @@ rap_page_find_body (const RapPage *page,
   self.zones = g_new0 (guint, page->boxes->len);
   for (guint i = 0; i < n; i++)
     self.scores[i] = score_block (rap_page_get_block (page, i));
+  weigh (&self);
   discount_repeats (&self);
   weigh (&self);
   believe_zones (&self);
   apply_zones (&self);
   weigh (&self);
-  mark_frame (&self, find_frame (&self));
+  mark_frame (&self, narrow_frame (&self, find_frame (&self)));
   if (body_text != NULL)
     apply_body_text (&self, body_text);
   trim (&self);
   g_free (self.scores);
   g_free (self.masses);
   g_free (self.zones);
+  g_clear_pointer (&self.title, g_hash_table_unref);
   return self.body;
 }

@@ -17,6 +17,9 @@
 
 #define MAX_LINES_BEFORE_TITLE 3
 #define MAX_OTHER_WORDS 5
+#define MAX_WORDS 24     /* of a line that may have the day of publication in it */
+#define LINES_AFTER 6    /* of the report that a date may stand among */
+#define LONGEST_LINE 300 /* bytes */
 
 typedef struct
 {
@@ -76,9 +79,9 @@ read_dates (const RapPage *page,
       const RapBlock *block = rap_page_get_block (page, i);
       RapHeaderDate date;
 
-      if (i == zone.title || block->n_bytes > 300 ||
+      if (i == zone.title || block->n_bytes > LONGEST_LINE ||
           !rap_header_date_find (page->text->str + block->byte, block->n_bytes, &date) ||
-          date.ambiguous || date.other_words > MAX_OTHER_WORDS + (i > zone.title ? 3 : 0))
+          date.ambiguous || date.updated || date.other_words > MAX_OTHER_WORDS + (i > zone.title ? 6 : 0))
         continue;
       if (best.year == 0 || (i > zone.title && line == NULL))
         best = date;
@@ -141,17 +144,98 @@ read_byline (const RapPage *page,
     }
 }
 
+/* Whether a line around the beginning of the report has that day. */
+static gboolean
+is_day_shown (const RapPage       *page,
+              Zone                 zone,
+              const RapHeaderDate *day)
+{
+  for (guint i = zone.start; i < MIN (zone.end + LINES_AFTER, page->blocks->len); i++)
+    {
+      const RapBlock *block = rap_page_get_block (page, i);
+
+      if (block->n_bytes <= LONGEST_LINE && block->prose.words <= MAX_WORDS && i != zone.title &&
+          rap_header_date_mentions (page->text->str + block->byte, block->n_bytes, day))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+compare_days (const RapHeaderDate *a,
+              const RapHeaderDate *b)
+{
+  return (a->year - b->year) * 400 + (a->month - b->month) * 32 + a->day - b->day;
+}
+
+/* A report is published before it is changed: of two days shown the earlier counts. */
+static const char *
+find_witness (const RapPage       *page,
+              Zone                 zone,
+              const char          *url,
+              const RapHeaderDate *day,
+              const RapHeaderDate *neighbour)
+{
+  gboolean day_shown = is_day_shown (page, zone, day);
+  RapHeaderDate in_url;
+
+  if (is_day_shown (page, zone, neighbour) && (!day_shown || compare_days (neighbour, day) < 0))
+    return "the head of the report";
+  if (!day_shown && url != NULL && rap_header_date_in_url (url, &in_url) && compare_days (&in_url, neighbour) == 0)
+    return "the address";
+  return NULL;
+}
+
+static void
+settle_day (const RapPage *page,
+            Zone           zone,
+            const char    *value,
+            RapExtract    *into)
+{
+  RapHeaderDate day, neighbour;
+  const char *witness;
+  const char *known = rap_extract_get_where (into, "published");
+  g_autofree char *where = NULL;
+  g_autofree char *published = NULL;
+
+  if (value == NULL || into->published == NULL || !rap_header_date_neighbour (value, &day, &neighbour))
+    return;
+  witness = find_witness (page, zone, into->url, &day, &neighbour);
+  if (witness == NULL)
+    return;
+  where = g_strdup_printf ("%s, the day as in %s", known, witness);
+  published = rap_header_date_format (&neighbour);
+  rap_extract_withdraw (into, "published");
+  rap_extract_offer (into, "published", published, where);
+}
+
+static void
+read_url_date (RapExtract *into)
+{
+  RapHeaderDate date;
+  g_autofree char *published = NULL;
+
+  if (into->url == NULL || !rap_header_date_in_url (into->url, &date))
+    return;
+  published = rap_header_date_format (&date);
+  rap_extract_offer (into, "published", published, "the address");
+}
+
 void
-rap_page_read_head (const RapPage  *page,
-                    const gboolean *body,
-                    RapExtract     *into)
+rap_page_read_head (const RapPage      *page,
+                    const gboolean     *body,
+                    const RapPageHints *hints,
+                    RapExtract         *into)
 {
   Zone zone = find_zone (page, body, into->title);
 
+  settle_day (page, zone, hints->published, into);
   if (into->published == NULL)
     read_times (page, zone, into);
   if (into->published == NULL)
     read_dates (page, zone, into);
+  if (into->published == NULL)
+    read_url_date (into);
   if (into->byline == NULL)
     read_byline (page, zone, into);
 }

@@ -44,6 +44,7 @@ typedef struct
   const char *language;
   const char *direction;
   const GumboNode *item_date, *item_author, *rel_author, *item_publisher;
+  char *published;        /* as written */
 } Meta;
 
 static gboolean
@@ -200,7 +201,10 @@ offer_date (Meta       *self,
   g_autofree char *date = value ? rap_header_date_normalise (value) : NULL;
   g_autofree char *note = date ? g_strdup_printf ("%s: “%.60s”", where, value) : NULL;
 
-  return date != NULL && rap_extract_offer (self->into, "published", date, note);
+  if (date == NULL || !rap_extract_offer (self->into, "published", date, note))
+    return FALSE;
+  self->published = g_strdup (value);
+  return TRUE;
 }
 
 static void
@@ -250,24 +254,57 @@ title_without_site (Meta       *self,
   return g_strdup (title);
 }
 
+static guint
+count_words (const char *text)
+{
+  return rap_prose_measure (text, strlen (text)).words;
+}
+
+/* Whether the headline on the page says the same as @title, perhaps in other words or without what was added for search
+ * engines: half of its longer words are there. */
+static gboolean
+says_the_same (const char *headline,
+               const char *title)
+{
+  g_autoptr (GHashTable) words = rap_prose_word_set (headline, strlen (headline));
+  g_autoptr (GHashTable) other = rap_prose_word_set (title, strlen (title));
+  guint n = g_hash_table_size (words);
+
+  return n > 0 && 2 * rap_prose_common (words, other) >= n;
+}
+
+/* The only h1, or the one that <title> has in it, is what the reader sees as the headline, if it has the length of one
+ * and agrees with what the page declares. */
+static gboolean
+is_seen_headline (Meta       *self,
+                  const char *declared)
+{
+  if (self->headline == NULL)
+    return FALSE;
+  if (self->title != NULL && strstr (self->title, self->headline) != NULL && count_words (self->headline) >= 3)
+    return TRUE;
+  if (self->n_headlines > 1 || count_words (self->headline) < 3)
+    return FALSE;
+  return declared == NULL || says_the_same (self->headline, declared);
+}
+
 static void
 read_title (Meta            *self,
             const RapJsonLd *ld)
 {
   const char *key = NULL;
   const char *meta = meta_value (self, title_keys, &key);
-  const char *best = ld->headline ? ld->headline : meta ? meta : NULL;
+  const char *declared = ld->headline ? ld->headline : meta ? meta : self->title;
   g_autofree char *where = g_strdup_printf (ld->headline ? "JSON-LD headline" : "meta %s", key);
   g_autofree char *cut = NULL;
 
-  if (best == NULL && self->headline != NULL && (self->n_headlines == 1 || self->title == NULL || strstr (self->title, self->headline)))
-    rap_extract_offer (self->into, "title", self->headline, "h1");
-  if (best == NULL && self->title != NULL)
-    best = self->title;
-  if (best == NULL)
-    return;
-  cut = title_without_site (self, best);
-  rap_extract_offer (self->into, "title", cut, best == self->title ? "title element" : where);
+  if (declared == NULL || is_seen_headline (self, declared))
+    {
+      rap_extract_offer (self->into, "title", self->headline, "h1");
+      return;
+    }
+  cut = title_without_site (self, declared);
+  rap_extract_offer (self->into, "title", cut, declared == self->title ? "title element" : where);
 }
 
 static void
@@ -375,6 +412,7 @@ rap_page_read_meta (const RapPage *page,
   read_date (&self, &ld);
   read_rest (&self, &ld);
   hints->body_text = g_steal_pointer (&ld.body);
+  hints->published = self.published;
   hints->direction = self.direction;
   g_free (self.title);
   g_free (self.headline);

@@ -39,6 +39,7 @@ typedef enum
   RAP_ZONE_BODY     = 1 << 7, /* itemprop=articleBody */
   RAP_ZONE_UNWANTED = 1 << 8, /* class or id like comments, share, related */
   RAP_ZONE_WANTED   = 1 << 9, /* class or id like article-body, entry-content */
+  RAP_ZONE_CAPTION  = 1 << 10, /* class like caption: what is said of a picture */
 } RapZone;
 
 /**
@@ -132,11 +133,13 @@ char       *rap_html_text           (const GumboNode *node);
 /**
  * RapPageHints:
  * @body_text: (nullable) (owned): articleBody of JSON-LD
+ * @published: (nullable) (owned): the date of publication as it was written, when it came from a machine-written member
  * @direction: (nullable): the dir attribute, owned by the page
  */
 typedef struct
 {
   char *body_text;
+  char *published;
   const char *direction;
 } RapPageHints;
 
@@ -147,10 +150,12 @@ void        rap_page_read_meta      (const RapPage *self,
                                      RapPageHints  *hints);
 
 /* Date and byline as a reader sees them between the headline and the first sentence, and <time> elements there,
- * for what the page did not declare. */
-void        rap_page_read_head      (const RapPage  *self,
-                                     const gboolean *body,
-                                     RapExtract     *into);
+ * for what the page did not declare. A declared moment is moved to the day that the reader sees or that the address
+ * spells out, when that is the day next to it: moments are mostly written in another time zone than the outlet's. */
+void        rap_page_read_head      (const RapPage      *self,
+                                     const gboolean     *body,
+                                     const RapPageHints *hints,
+                                     RapExtract         *into);
 
 /* One flag per block. @title and @body_text are nullable. (transfer full) */
 gboolean   *rap_page_find_body      (const RapPage *self,

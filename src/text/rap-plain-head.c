@@ -16,6 +16,9 @@
 #include "rap-header-date-private.h"
 
 #define MAX_OTHER_WORDS 4
+#define LINES_BEFORE 8 /* of the headline, that a date may stand in */
+#define LINES_AFTER 8  /* of the report, likewise */
+#define SHORT_LINE 20   /* words */
 #define MOST_COMPARED 2000 /* lines */
 #define MOST_SEARCHED 20000 /* lines */
 #define MOST_NAMES 60
@@ -69,7 +72,8 @@ score_title (GArray     *units,
   guint n = g_hash_table_size (words);
   double score = n ? 2.0 * rap_prose_common (words, bulk_words) / n : 0;
 
-  if (unit->prose.words < 3 || unit->prose.words > 40 || n == 0 || is_date_line (unit, &date) || unit->pointer)
+  if (unit->prose.words < 3 || unit->prose.words > 40 || n == 0 || unit->pointer ||
+      (is_date_line (unit, &date) && date.other_words < 2))
     return -1;
   if (unit->prose.words >= 5)
     score += 0.5;
@@ -157,37 +161,87 @@ is_confirmed (GArray        *units,
   return FALSE;
 }
 
-/* A date after the headline is better than one before it, and each but the nearest needs its own line. */
+/* Where the day of publication stands, best first: between headline and report, over the headline, among the first lines
+ * of the report, at the top of the page. Elsewhere a date is of something else. */
+typedef enum { UNDER_TITLE, OVER_TITLE, AMONG_LINES, TOP, ELSEWHERE } Place;
+
+static Place
+place_of (const RapHeaderDate *date,
+          guint                i,
+          guint                first,
+          guint                title)
+{
+  guint head = title == G_MAXUINT ? (first > LINES_BEFORE ? first - LINES_BEFORE : 0) : title + 1;
+
+  if (i >= head && (i < first || (i < first + LINES_AFTER && date->other_words < MAX_OTHER_WORDS)))
+    return UNDER_TITLE;
+  if (title != G_MAXUINT && i < title && i + LINES_BEFORE >= title)
+    return OVER_TITLE;
+  if (i >= head && i < first + LINES_AFTER)
+    return AMONG_LINES;
+  return i < LINES_BEFORE ? TOP : ELSEWHERE;
+}
+
+/* Near the headline the date may share its line with author, place and time; elsewhere it stands nearly alone. What reads
+ * like a sentence tells of other days, unless it is a short one with a time of day; what begins with a dash is the source of
+ * a quotation. */
+static gboolean
+is_publication_line (const RapUnit       *unit,
+                     const RapHeaderDate *date,
+                     Place                place,
+                     gboolean             in_body)
+{
+  guint most = place <= OVER_TITLE || date->timed ? 2 * MAX_OTHER_WORDS + 2 : MAX_OTHER_WORDS;
+  gunichar start = g_utf8_get_char (unit->text);
+
+  if (date->updated || place == ELSEWHERE || date->other_words > most || start == 0x2014 || start == 0x2013 || start == '-')
+    return FALSE;
+  return !in_body || !rap_prose_is_sentence (unit->prose) || date->other_words <= 2 ||
+         (date->timed && unit->prose.words <= SHORT_LINE);
+}
+
 static void
-read_date (GArray     *units,
-           guint       end,
-           guint       title,
-           RapExtract *into)
+offer_date (const RapUnit       *unit,
+            const RapHeaderDate *date,
+            RapExtract          *into)
+{
+  g_autofree char *published = rap_header_date_format (date);
+  g_autofree char *where = g_strdup_printf ("line %u: “%.*s”", unit->line, (int) unit->n_bytes, unit->text);
+
+  rap_extract_offer (into, "published", published, where);
+}
+
+static void
+read_date (GArray         *units,
+           const gboolean *body,
+           guint           first,
+           guint           title,
+           RapExtract     *into)
 {
   guint best = G_MAXUINT;
+  Place best_place = ELSEWHERE;
   RapHeaderDate best_date = { 0 };
-  g_autofree char *published = NULL;
-  g_autofree char *where = NULL;
+  guint end = MIN (first + LINES_AFTER, units->len);
 
+  while (end > first && !body[end - 1])
+    end--;
   for (guint i = 0; i < end; i++)
     {
+      const RapUnit *unit = rap_plain_get (units, i);
       RapHeaderDate date;
+      Place place;
 
-      if (i == title || !is_date_line (rap_plain_get (units, i), &date) ||
-          (date.ambiguous && !is_confirmed (units, end, &date)))
+      if (i == title || unit->n_bytes > LONGEST_HEAD || !rap_header_date_find (unit->text, unit->n_bytes, &date))
         continue;
-      if (best == G_MAXUINT || (title != G_MAXUINT && best < title && i > title))
-        {
-          best = i;
-          best_date = date;
-        }
+      place = place_of (&date, i, first, title);
+      if (place >= best_place || !is_publication_line (unit, &date, place, body[i]) || (date.ambiguous && !is_confirmed (units, end, &date)))
+        continue;
+      best = i;
+      best_place = place;
+      best_date = date;
     }
-  if (best == G_MAXUINT)
-    return;
-  published = rap_header_date_format (&best_date);
-  where = g_strdup_printf ("line %u: “%.*s”", rap_plain_get (units, best)->line,
-                           (int) rap_plain_get (units, best)->n_bytes, rap_plain_get (units, best)->text);
-  rap_extract_offer (into, "published", published, where);
+  if (best != G_MAXUINT)
+    offer_date (rap_plain_get (units, best), &best_date, into);
 }
 
 static gboolean
@@ -357,7 +411,7 @@ rap_plain_read_head (GArray         *units,
 {
   guint first = first_of_body (units, body);
 
-  read_date (units, first, title, into);
+  read_date (units, body, first, title, into);
   read_byline (units, first, title, into);
   read_outlet (units, body, first, into);
 }

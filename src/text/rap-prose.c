@@ -27,6 +27,20 @@ is_stop (gunichar c)
     }
 }
 
+/* A full stop inside "3.5" or "C.A.R.E." ends nothing; in "border.The" a space was lost. */
+static gboolean
+is_inner_stop (const char *stop,
+               const char *start,
+               const char *end)
+{
+  const char *next = stop + 1;
+
+  if (*stop != '.' || next >= end)
+    return FALSE;
+  return g_ascii_isdigit (*next) ||
+         (g_ascii_isupper (*next) && stop - start >= 1 && g_ascii_isupper (stop[-1]) && (stop - start < 2 || !g_ascii_isalpha (stop[-2])));
+}
+
 static gboolean
 is_comma (gunichar c)
 {
@@ -153,7 +167,7 @@ measure (const char *text,
       self.digits += is_digit (c);
       self.words += part && !in_word;
       in_word = part || (in_word && (c == '\'' || c == 0x2019 || c == '-' || c == '.'));
-      self.stops += is_stop (c) && !is_stop (last);
+      self.stops += is_stop (c) && !is_stop (last) && !is_inner_stop (p, text, end);
       self.commas += is_comma (c);
       self.bars += is_bar (c);
       if (!is_closing (c) || self.chars == 1)

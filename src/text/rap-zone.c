@@ -79,6 +79,8 @@ zone_of_name (const char *name,
         {
           if (word->len > 0 && g_strv_contains (unwanted, word->str))
             zone |= RAP_ZONE_UNWANTED;
+          if (g_str_equal (word->str, "caption") || g_str_equal (word->str, "captions"))
+            zone |= RAP_ZONE_CAPTION;
           g_string_truncate (word, 0);
         }
       if (letter)

@@ -1,7 +1,8 @@
 /* rap-brush.c
  *
- * For each kind of event, the earliest days in order with an implicit tree of
- * the greatest latest days over blocks of them, and the latest days in order.
+ * For each kind of event, its items in the order of the earliest days, which
+ * they have in their columns, with an implicit tree of the greatest latest days
+ * over blocks of them, and how many have ended by each day on which any ends.
  * What begins before the end and does not end before the beginning is in the
  * stretch: two binary searches. How many of these are wholly inside follows
  * from the same two orders once those that reach over both ends are counted by
@@ -11,31 +12,35 @@
  */
 #include "config.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "rap-brush.h"
+
+#include "rap-timeline-sort.h"
 
 #define BLOCK 16   /* events a leaf */
 
+/* @n: how many end on @day or before */
+typedef struct
+{
+  gint64 day;
+  guint  n;
+} Ended;
+
 /**
- * Order: dated events of one kind
- * @events: index of the event, by position
- * @earliest: by position, ascending
- * @latest: by position
- * @sorted: the latest days, ascending
- * @greatest: the greatest of @latest below each node: a leaf a block from @n_leaves on, the root at 1
+ * Order: dated events of one kind; 5 bytes each, and 16 a day on which any ends
+ * @items: first item of the event, by position
+ * @ended: by day, ascending
+ * @greatest: the greatest latest day below each node: a leaf a block from @n_leaves on, the root at 1
  */
 typedef struct
 {
-  guint   n;
-  guint   n_undated;
-  guint   n_leaves;
-  guint  *events;
-  gint64 *earliest;
-  gint64 *latest;
-  gint64 *sorted;
-  gint64 *greatest;
+  const RapTimelineColumns *columns;
+  guint    n;
+  guint    n_undated;
+  guint    n_leaves;
+  guint    n_ended;
+  guint32 *items;
+  Ended   *ended;
+  gint64  *greatest;
 } Order;
 
 static const RapKind kinds[] = { RAP_KIND_MEETING, RAP_KIND_ARTICLE };
@@ -44,25 +49,28 @@ static const RapKind kinds[] = { RAP_KIND_MEETING, RAP_KIND_ARTICLE };
 
 struct _RapBrushIndex
 {
-  Order orders[N_ORDERS];
+  RapTimelineItems   *items;
+  RapTimelineColumns  columns;
+  Order               orders[N_ORDERS];
 };
 
-static int
-compare_days (const void *a,
-              const void *b)
+static gint64
+get_earliest (const Order *self,
+              guint        position)
 {
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
+  return self->columns->es[self->items[position]];
+}
 
-  return left < right ? -1 : left > right;
+static gint64
+get_latest (const Order *self,
+            guint        position)
+{
+  return self->columns->le[self->items[position]];
 }
 
 static void
-order_finish (Order *self)
+grow_tree (Order *self)
 {
-  memcpy (self->sorted, self->latest, self->n * sizeof (gint64));
-  qsort (self->sorted, self->n, sizeof (gint64), compare_days);
-
   self->n_leaves = 1;
   while (self->n_leaves * BLOCK < self->n)
     self->n_leaves *= 2;
@@ -73,10 +81,49 @@ order_finish (Order *self)
     {
       gint64 *leaf = &self->greatest[self->n_leaves + i / BLOCK];
 
-      *leaf = MAX (*leaf, self->latest[i]);
+      *leaf = MAX (*leaf, get_latest (self, i));
     }
   for (guint i = self->n_leaves; i-- > 1;)
     self->greatest[i] = MAX (self->greatest[2 * i], self->greatest[2 * i + 1]);
+}
+
+/* The latest days in order, as numbers from the first on. (transfer full) */
+static guint64 *
+sort_latest (const Order *self,
+             gint64      *first)
+{
+  guint64 *keys = g_new (guint64, MAX (self->n, 1));
+  g_autofree guint32 *order = g_new0 (guint32, MAX (self->n, 1));
+  guint64 greatest = 0;
+
+  *first = G_MAXINT64;
+  for (guint i = 0; i < self->n; i++)
+    *first = MIN (*first, get_latest (self, i));
+  for (guint i = 0; i < self->n; i++)
+    {
+      keys[i] = (guint64) (get_latest (self, i) - *first);
+      greatest = MAX (greatest, keys[i]);
+    }
+  rap_sort_by_key (keys, order, self->n, greatest);
+  return keys;
+}
+
+static void
+count_ended (Order *self)
+{
+  gint64 first;
+  g_autofree guint64 *days = sort_latest (self, &first);
+  guint n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    n += i == 0 || days[i] != days[i - 1];
+  self->ended = g_new (Ended, MAX (n, 1));
+  for (guint i = 0; i < self->n; i++)
+    {
+      if (i == 0 || days[i] != days[i - 1])
+        self->ended[self->n_ended++].day = first + (gint64) days[i];
+      self->ended[self->n_ended - 1].n = i + 1;
+    }
 }
 
 /* Whether the item is the first of an event of the kind. */
@@ -93,58 +140,68 @@ order_init (Order                    *self,
             const RapTimelineColumns *columns,
             RapKind                   kind)
 {
-  guint size = 0;
-
+  *self = (Order) { .columns = columns };
   for (guint i = 0; i < columns->n_items; i++)
-    size += is_event (columns, i, kind);
-  size = MAX (size, 1);
-  *self = (Order) { .events = g_new (guint, size), .earliest = g_new (gint64, size),
-                    .latest = g_new (gint64, size), .sorted = g_new (gint64, size) };
+    if (is_event (columns, i, kind))
+      {
+        self->n_undated += (columns->flags[i] & RAP_ITEM_UNDATED) != 0;
+        self->n += (columns->flags[i] & RAP_ITEM_UNDATED) == 0;
+      }
+  self->items = g_new (guint32, MAX (self->n, 1));
+  self->n = 0;
   for (guint i = 0; i < columns->n_items; i++)
-    {
-      if (!is_event (columns, i, kind))
-        continue;
-      if (columns->flags[i] & RAP_ITEM_UNDATED)
-        {
-          self->n_undated++;
-          continue;
-        }
-      self->events[self->n] = columns->event[i];
-      self->earliest[self->n] = columns->es[i];
-      self->latest[self->n] = columns->le[i];
-      self->n++;
-    }
-  order_finish (self);
+    if (is_event (columns, i, kind) && (columns->flags[i] & RAP_ITEM_UNDATED) == 0)
+      self->items[self->n++] = i;
+  grow_tree (self);
+  count_ended (self);
 }
 
 static void
 order_clear (Order *self)
 {
-  g_free (self->events);
-  g_free (self->earliest);
-  g_free (self->latest);
-  g_free (self->sorted);
+  g_free (self->items);
+  g_free (self->ended);
   g_free (self->greatest);
 }
 
-/* How many of the ascending @days are before @day. */
+/* How many begin before @day. */
 static guint
-count_before (const gint64 *days,
-              guint         n,
-              gint64        day)
+count_begun (const Order *self,
+             gint64       day)
 {
   guint begin = 0;
+  guint end = self->n;
 
-  while (begin < n)
+  while (begin < end)
     {
-      guint middle = begin + (n - begin) / 2;
+      guint middle = begin + (end - begin) / 2;
 
-      if (days[middle] < day)
+      if (get_earliest (self, middle) < day)
         begin = middle + 1;
       else
-        n = middle;
+        end = middle;
     }
   return begin;
+}
+
+/* How many have ended by @day. */
+static guint
+get_ended (const Order *self,
+           gint64       day)
+{
+  guint begin = 0;
+  guint end = self->n_ended;
+
+  while (begin < end)
+    {
+      guint middle = begin + (end - begin) / 2;
+
+      if (self->ended[middle].day <= day)
+        begin = middle + 1;
+      else
+        end = middle;
+    }
+  return begin > 0 ? self->ended[begin - 1].n : 0;
 }
 
 typedef struct
@@ -167,11 +224,12 @@ walk_block (Walk  *self,
 
   for (guint i = begin; i < MIN (begin + BLOCK, self->end); i++)
     {
-      if (order->latest[i] <= self->after)
+      if (get_latest (order, i) <= self->after)
         continue;
       self->n++;
       if (self->func != NULL)
-        self->func (order->events[i], rap_brush_ask (order->earliest[i], order->latest[i], self->first, self->last),
+        self->func (order->columns->event[order->items[i]],
+                    rap_brush_ask (get_earliest (order, i), get_latest (order, i), self->first, self->last),
                     self->user_data);
     }
 }
@@ -198,14 +256,14 @@ RapBrushIndex *
 rap_brush_index_new (RapTimelineItems *items)
 {
   RapBrushIndex *self;
-  RapTimelineColumns columns;
 
   g_return_val_if_fail (items != NULL, NULL);
 
-  rap_timeline_items_get_columns (items, &columns);
   self = g_new (RapBrushIndex, 1);
+  self->items = rap_timeline_items_ref (items);
+  rap_timeline_items_get_columns (items, &self->columns);
   for (guint i = 0; i < N_ORDERS; i++)
-    order_init (&self->orders[i], &columns, kinds[i]);
+    order_init (&self->orders[i], &self->columns, kinds[i]);
   return self;
 }
 
@@ -216,6 +274,7 @@ rap_brush_index_free (RapBrushIndex *self)
 
   for (guint i = 0; i < N_ORDERS; i++)
     order_clear (&self->orders[i]);
+  rap_timeline_items_unref (self->items);
   g_free (self);
 }
 
@@ -225,9 +284,9 @@ add_counts (const Order    *order,
             gint64          last,
             RapBrushCounts *counts)
 {
-  guint n_in = count_before (order->earliest, order->n, last) - count_before (order->sorted, order->n, first + 1);
-  guint n_begun_before = count_before (order->earliest, order->n, first);
-  guint n_ended_inside = count_before (order->sorted, order->n, last + 1);
+  guint n_in = count_begun (order, last) - get_ended (order, first);
+  guint n_begun_before = count_begun (order, first);
+  guint n_ended_inside = get_ended (order, last);
   Walk over = { .order = order, .end = n_begun_before, .after = last };
   guint n_certain;
 
@@ -273,7 +332,7 @@ rap_brush_index_foreach (const RapBrushIndex *self,
   for (guint i = 0; i < N_ORDERS && first < last; i++)
     {
       const Order *order = &self->orders[i];
-      Walk found = { order, count_before (order->earliest, order->n, last), first, first, last, func, user_data, 0 };
+      Walk found = { order, count_begun (order, last), first, first, last, func, user_data, 0 };
 
       walk (&found, 1, 0, order->n_leaves);
     }

@@ -51,7 +51,7 @@ rap_brush_ask (gint64 earliest,
   return earliest >= first && latest <= last ? RAP_BRUSH_CERTAIN : RAP_BRUSH_POSSIBLE;
 }
 
-/* @items sorted. Keeps nothing of them. (transfer full) */
+/* @items sorted; a reference is kept. (transfer full) */
 RapBrushIndex *rap_brush_index_new      (RapTimelineItems    *items);
 void           rap_brush_index_free     (RapBrushIndex       *self);
 /* @kind RAP_KIND_PROJECT: of both kinds; otherwise meetings or articles only. */

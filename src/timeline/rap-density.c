@@ -2,14 +2,18 @@
  *
  * The broken lines. An item over n days adds 1/n to the slope on its first day
  * and takes it away on the day after its last; a running sum of the slopes over
- * the days in order gives the corners. The days are put in order by counting
- * where they lie close together, by sorting where they are far apart.
+ * the days in order gives the corners. Where the days lie close together, the
+ * slopes are added up in a table of days; where they are far apart, the edges
+ * are sorted.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
 #include "rap-density.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 /* A change of slope, in items a day. */
 typedef struct
@@ -25,9 +29,11 @@ typedef struct
   double sum;
 } Corner;
 
+/* @corners: ascending; none or at least two */
 typedef struct
 {
-  GArray *corners;   /* (element-type Corner): ascending; empty or at least two */
+  Corner *corners;
+  guint   n_corners;
   guint   total;
 } Line;
 
@@ -40,6 +46,23 @@ struct _RapDensity
   Line  *lines;
   guint  n_lines;
 };
+
+/**
+ * Tally: the items of one line
+ * @items: those of a line, dated
+ * @changes, @used: by day from @first on
+ */
+typedef struct
+{
+  const RapTimelineColumns *columns;
+  const guint32            *items;
+  guint                     n;
+  gint64                    first;
+  gint64                    span;
+  double                   *changes;
+  guint8                   *used;
+  gsize                     room;
+} Tally;
 
 /* The days in which an item may lie. */
 static void
@@ -64,125 +87,123 @@ compare_edges (gconstpointer a,
   return left->day < right->day ? -1 : left->day > right->day;
 }
 
-/* Leaves one edge a day, in order, when the days are few: @span from the first to the last. */
+/* The next corner of a line that is being drawn, @slope and @sum so far. */
 static void
-order_by_counting (GArray *edges,
-                   gint64  first,
-                   gint64  span)
+add_corner (Line   *line,
+            gint64  day,
+            double  change,
+            double *slope,
+            double *sum)
 {
-  g_autofree double *changes = g_new0 (double, span + 1);
-  g_autofree guint8 *used = g_new0 (guint8, span + 1);
-
-  for (guint i = 0; i < edges->len; i++)
-    {
-      const Edge *edge = &g_array_index (edges, Edge, i);
-
-      changes[edge->day - first] += edge->change;
-      used[edge->day - first] = TRUE;
-    }
-  g_array_set_size (edges, 0);
-  for (gint64 i = 0; i <= span; i++)
-    if (used[i])
-      {
-        Edge edge = { first + i, changes[i] };
-
-        g_array_append_val (edges, edge);
-      }
+  if (line->n_corners > 0)
+    *sum += *slope * (double) (day - line->corners[line->n_corners - 1].day);
+  *slope += change;
+  line->corners[line->n_corners++] = (Corner) { day, *sum };
 }
 
 static void
-order_by_sorting (GArray *edges)
+make_room (Tally *tally)
+{
+  gsize room = (gsize) tally->span + 1;
+
+  if (room > tally->room)
+    {
+      g_free (tally->changes);
+      g_free (tally->used);
+      tally->changes = g_new (double, room);
+      tally->used = g_new (guint8, room);
+      tally->room = room;
+    }
+  memset (tally->changes, 0, room * sizeof (double));
+  memset (tally->used, 0, room);
+}
+
+static void
+draw_by_days (Tally *tally,
+              Line  *line)
 {
   guint n = 0;
-
-  g_array_sort (edges, compare_edges);
-  for (guint i = 0; i < edges->len; i++)
-    {
-      Edge edge = g_array_index (edges, Edge, i);
-
-      if (n > 0 && g_array_index (edges, Edge, n - 1).day == edge.day)
-        g_array_index (edges, Edge, n - 1).change += edge.change;
-      else
-        g_array_index (edges, Edge, n++) = edge;
-    }
-  g_array_set_size (edges, n);
-}
-
-static void
-order (GArray *edges)
-{
-  gint64 first = G_MAXINT64;
-  gint64 last = G_MININT64;
-
-  for (guint i = 0; i < edges->len; i++)
-    {
-      first = MIN (first, g_array_index (edges, Edge, i).day);
-      last = MAX (last, g_array_index (edges, Edge, i).day);
-    }
-  if (last - first <= 16 * (gint64) edges->len)
-    order_by_counting (edges, first, last - first);
-  else
-    order_by_sorting (edges);
-}
-
-/* @edges becomes ordered; the line ends at @line->total, whatever was lost in adding up. */
-static void
-draw_line (Line   *line,
-           GArray *edges)
-{
   double slope = 0.0;
   double sum = 0.0;
 
-  line->corners = g_array_new (FALSE, FALSE, sizeof (Corner));
-  if (edges->len == 0)
-    return;
-  order (edges);
-  for (guint i = 0; i < edges->len; i++)
+  make_room (tally);
+  for (guint i = 0; i < tally->n; i++)
     {
-      const Edge *edge = &g_array_index (edges, Edge, i);
-      Corner corner;
+      gint64 from, to;
+      double change;
 
-      if (i > 0)
-        sum += slope * (double) (edge->day - edge[-1].day);
-      slope += edge->change;
-      corner = (Corner) { edge->day, i + 1 == edges->len ? line->total : sum };
-      g_array_append_val (line->corners, corner);
+      get_spread (tally->columns, tally->items[i], &from, &to);
+      change = 1.0 / (double) (to - from);
+      tally->changes[from - tally->first] += change;
+      tally->changes[to - tally->first] -= change;
+      tally->used[from - tally->first] = 1;
+      tally->used[to - tally->first] = 1;
     }
+  for (gint64 day = 0; day <= tally->span; day++)
+    n += tally->used[day];
+  line->corners = g_new (Corner, n);
+  for (gint64 day = 0; day <= tally->span; day++)
+    if (tally->used[day])
+      add_corner (line, tally->first + day, tally->changes[day], &slope, &sum);
 }
 
 static void
-add_edges (GArray                   *edges,
-           const RapTimelineColumns *columns,
-           guint                     item)
+draw_by_edges (Tally *tally,
+               Line  *line)
 {
-  gint64 from, to;
-  Edge rise, fall;
+  g_autofree Edge *edges = g_new (Edge, 2 * (gsize) tally->n);
+  gsize n = 2 * (gsize) tally->n;
+  double slope = 0.0;
+  double sum = 0.0;
+  gsize n_days = 1;
 
-  get_spread (columns, item, &from, &to);
-  rise = (Edge) { from, 1.0 / (double) (to - from) };
-  fall = (Edge) { to, -rise.change };
-  g_array_append_val (edges, rise);
-  g_array_append_val (edges, fall);
+  for (guint i = 0; i < tally->n; i++)
+    {
+      gint64 from, to;
+
+      get_spread (tally->columns, tally->items[i], &from, &to);
+      edges[2 * (gsize) i] = (Edge) { from, 1.0 / (double) (to - from) };
+      edges[2 * (gsize) i + 1] = (Edge) { to, -edges[2 * (gsize) i].change };
+    }
+  qsort (edges, n, sizeof *edges, compare_edges);
+  for (gsize i = 1; i < n; i++)
+    n_days += edges[i].day != edges[i - 1].day;
+  line->corners = g_new (Corner, n_days);
+  for (gsize i = 0, end; i < n; i = end)
+    {
+      double change = 0.0;
+
+      for (end = i; end < n && edges[end].day == edges[i].day; end++)
+        change += edges[end].change;
+      add_corner (line, edges[i].day, change, &slope, &sum);
+    }
 }
 
-/* The items of each lane behind one another: lane i has @order[@starts[i]] … @order[@starts[i + 1] - 1]. */
-static guint32 *
-group_by_lane (const RapTimelineColumns *columns,
-               guint                     n_lanes,
-               guint                    *starts)
+/* The line ends at its total, whatever was lost in adding up. */
+static void
+draw_line (Tally *tally,
+           Line  *line)
 {
-  guint32 *by_lane = g_new (guint32, MAX (columns->n_items, 1));
-  g_autofree guint *next = g_new0 (guint, n_lanes + 1);
+  gint64 last = G_MININT64;
 
-  for (guint i = 0; i < columns->n_items; i++)
-    next[columns->lane[i] + 1]++;
-  for (guint i = 0; i < n_lanes; i++)
-    next[i + 1] += next[i];
-  for (guint i = 0; i <= n_lanes; i++)
-    starts[i] = next[i];
-  for (guint i = 0; i < columns->n_items; i++)
-    by_lane[next[columns->lane[i]]++] = i;
-  return by_lane;
+  line->total = tally->n;
+  if (tally->n == 0)
+    return;
+  tally->first = G_MAXINT64;
+  for (guint i = 0; i < tally->n; i++)
+    {
+      gint64 from, to;
+
+      get_spread (tally->columns, tally->items[i], &from, &to);
+      tally->first = MIN (tally->first, from);
+      last = MAX (last, to);
+    }
+  tally->span = last - tally->first;
+  if (tally->span / 32 <= (gint64) tally->n)
+    draw_by_days (tally, line);
+  else
+    draw_by_edges (tally, line);
+  line->corners[line->n_corners - 1].sum = line->total;
 }
 
 static gboolean
@@ -192,6 +213,40 @@ is_dated (const RapTimelineColumns *columns,
   return (columns->flags[item] & RAP_ITEM_UNDATED) == 0;
 }
 
+/* The dated items of each lane behind one another: lane i has
+ * @items[@starts[i]] … @items[@starts[i + 1] - 1]. */
+static void
+group_by_lane (const RapTimelineColumns *columns,
+               guint                     n_lanes,
+               guint32                  *items,
+               guint                    *starts)
+{
+  g_autofree guint *next = g_new0 (guint, n_lanes + 1);
+
+  for (guint i = 0; i < columns->n_items; i++)
+    next[columns->lane[i] + 1] += is_dated (columns, i);
+  for (guint i = 0; i < n_lanes; i++)
+    next[i + 1] += next[i];
+  for (guint i = 0; i <= n_lanes; i++)
+    starts[i] = next[i];
+  for (guint i = 0; i < columns->n_items; i++)
+    if (is_dated (columns, i))
+      items[next[columns->lane[i]]++] = i;
+}
+
+/* The first item of each dated event. */
+static guint
+list_events (const RapTimelineColumns *columns,
+             guint32                  *items)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < columns->n_items; i++)
+    if (is_dated (columns, i) && (i == 0 || columns->event[i] != columns->event[i - 1]))
+      items[n++] = i;
+  return n;
+}
+
 RapDensity *
 rap_density_new (RapTimelineItems *items)
 {
@@ -199,37 +254,31 @@ rap_density_new (RapTimelineItems *items)
   RapTimelineColumns columns;
   guint n_lanes;
   g_autofree guint *starts = NULL;
-  g_autofree guint32 *by_lane = NULL;
-  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (Edge));
-  Line *all;
+  g_autofree guint32 *listed = NULL;
+  Tally tally = { .columns = &columns };
 
   g_return_val_if_fail (items != NULL, NULL);
 
   n_lanes = rap_timeline_items_get_n_lanes (items);
   rap_timeline_items_get_columns (items, &columns);
   starts = g_new (guint, n_lanes + 1);
-  by_lane = group_by_lane (&columns, n_lanes, starts);
+  tally.items = listed = g_new (guint32, MAX (columns.n_items, 1));
   self = g_new (RapDensity, 1);
   self->n_lines = n_lanes + 1;
   self->lines = g_new0 (Line, self->n_lines);
 
+  group_by_lane (&columns, n_lanes, listed, starts);
   for (guint lane = 0; lane < n_lanes; lane++)
     {
-      g_array_set_size (edges, 0);
-      for (guint i = starts[lane]; i < starts[lane + 1]; i++)
-        if (is_dated (&columns, by_lane[i]))
-          add_edges (edges, &columns, by_lane[i]);
-      self->lines[lane].total = edges->len / 2;
-      draw_line (&self->lines[lane], edges);
+      tally.items = listed + starts[lane];
+      tally.n = starts[lane + 1] - starts[lane];
+      draw_line (&tally, &self->lines[lane]);
     }
-
-  g_array_set_size (edges, 0);
-  for (guint i = 0; i < columns.n_items; i++)
-    if (is_dated (&columns, i) && (i == 0 || columns.event[i] != columns.event[i - 1]))
-      add_edges (edges, &columns, i);
-  all = &self->lines[n_lanes];
-  all->total = edges->len / 2;
-  draw_line (all, edges);
+  tally.items = listed;
+  tally.n = list_events (&columns, listed);
+  draw_line (&tally, &self->lines[n_lanes]);
+  g_free (tally.changes);
+  g_free (tally.used);
   return self;
 }
 
@@ -239,7 +288,7 @@ rap_density_free (RapDensity *self)
   g_return_if_fail (self != NULL);
 
   for (guint i = 0; i < self->n_lines; i++)
-    g_array_unref (self->lines[i].corners);
+    g_free (self->lines[i].corners);
   g_free (self->lines);
   g_free (self);
 }
@@ -262,17 +311,17 @@ rap_density_get_total (const RapDensity *self,
 
 /* The first corner after @day, from @begin on. */
 static guint
-find_corner (const GArray *corners,
-             guint         begin,
-             gint64        day)
+find_corner (const Line *line,
+             guint       begin,
+             gint64      day)
 {
-  guint end = corners->len;
+  guint end = line->n_corners;
 
   while (begin < end)
     {
       guint middle = begin + (end - begin) / 2;
 
-      if (g_array_index (corners, Corner, middle).day <= day)
+      if (line->corners[middle].day <= day)
         begin = middle + 1;
       else
         end = middle;
@@ -289,12 +338,12 @@ get_sum (const Line *line,
 {
   const Corner *after;
 
-  *hint = find_corner (line->corners, *hint, day);
+  *hint = find_corner (line, *hint, day);
   if (*hint == 0)
     return 0.0;
-  if (*hint == line->corners->len)
+  if (*hint == line->n_corners)
     return line->total;
-  after = &g_array_index (line->corners, Corner, *hint);
+  after = &line->corners[*hint];
   return after[-1].sum + (after->sum - after[-1].sum) * ((double) (day - after[-1].day) + fraction)
                          / (double) (after->day - after[-1].day);
 }
@@ -359,7 +408,7 @@ rap_density_get_extent (const RapDensity *self,
   line = get_line (self, lane);
   if (line->total == 0)
     return FALSE;
-  *first = g_array_index (line->corners, Corner, 0).day;
-  *last = g_array_index (line->corners, Corner, line->corners->len - 1).day;
+  *first = line->corners[0].day;
+  *last = line->corners[line->n_corners - 1].day;
   return TRUE;
 }

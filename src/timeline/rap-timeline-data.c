@@ -18,45 +18,7 @@ struct _RapTimelineData
   RapTimelineLayout *layout;
   RapDensity        *density;
   RapBrushIndex     *brush;
-  guint              n_dated;
-  gint64             latest;    /* RAP_DAY_MIN: none */
 };
-
-/* Undated events come last. */
-static guint
-count_dated (RapTimelineItems *items)
-{
-  guint begin = 0;
-  guint end = rap_timeline_items_get_n_events (items);
-  RapTimelineColumns columns;
-
-  rap_timeline_items_get_columns (items, &columns);
-  while (begin < end)
-    {
-      guint middle = begin + (end - begin) / 2;
-      RapTimelineEvent event;
-
-      rap_timeline_items_get_event (items, middle, &event);
-      if (columns.flags[event.first_item] & RAP_ITEM_UNDATED)
-        end = middle;
-      else
-        begin = middle + 1;
-    }
-  return begin;
-}
-
-static gint64
-find_latest (RapTimelineItems *items)
-{
-  RapTimelineColumns columns;
-  gint64 latest = RAP_DAY_MIN;
-
-  rap_timeline_items_get_columns (items, &columns);
-  for (guint i = 0; i < columns.n_items; i++)
-    if (columns.kind[i] == RAP_KIND_MEETING && (columns.flags[i] & RAP_ITEM_UNDATED) == 0)
-      latest = MAX (latest, columns.es[i]);
-  return latest;
-}
 
 static gpointer
 work_out_layout (gpointer data)
@@ -78,8 +40,7 @@ rap_timeline_data_new (RapTimelineItems *items)
   thread = g_thread_new ("timeline-layout", work_out_layout, items);
   self->density = rap_density_new (items);
   self->brush = rap_brush_index_new (items);
-  self->n_dated = count_dated (items);
-  self->latest = find_latest (items);
+  rap_timeline_items_index (items);
   self->layout = g_thread_join (thread);
   return self;
 }
@@ -144,7 +105,7 @@ rap_timeline_data_get_n_dated (RapTimelineData *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n_dated;
+  return rap_timeline_items_get_n_dated (self->items);
 }
 
 gboolean
@@ -153,8 +114,7 @@ rap_timeline_data_get_latest (RapTimelineData *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  *day = self->latest;
-  return self->latest > RAP_DAY_MIN;
+  return rap_timeline_items_get_latest (self->items, day);
 }
 
 GArray *
@@ -164,7 +124,7 @@ rap_timeline_data_list_undated (RapTimelineData *self)
 
   g_return_val_if_fail (self != NULL, undated);
 
-  for (guint i = self->n_dated; i < rap_timeline_items_get_n_events (self->items); i++)
+  for (guint i = rap_timeline_items_get_n_dated (self->items); i < rap_timeline_items_get_n_events (self->items); i++)
     g_array_append_val (undated, i);
   return undated;
 }

@@ -1,65 +1,21 @@
 /* rap-timeline-items.c
  *
- * The timeline's input as columns. Strings lie behind one another in one
- * growing buffer; an event keeps their offset. An event's items are added
- * together and stay neighbours, so sorting the events sorts the items.
+ * The timeline's input: feeding, and reading what was made of it. Strings lie
+ * behind one another in one buffer; an event keeps their offset. An event's
+ * items are added together and stay neighbours.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "rap-timeline-items.h"
+#include "rap-timeline-items-private.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-/* @strings: offset of id, title and when (each zero-terminated; when only with @has_when) */
-typedef struct
-{
-  gsize   strings;
-  guint32 first_item;
-  guint32 n_items  : 31;
-  guint32 has_when : 1;
-} Event;
-
-typedef struct
-{
-  char        *name;
-  RapLaneKind  kind;
-  guint        n_items;
-  guint        first_item;
-  guint        index;
-} Lane;
-
-/* @head: the first bytes of the id, so that most ids are compared without a look at them */
-typedef struct
-{
-  gint64  es;
-  gint64  le;
-  guint64 head;
-  guint32 event;
-} SortKey;
-
-struct _RapTimelineItems
-{
-  gatomicrefcount  ref_count;
-  GArray          *es, *ls, *ee, *le;          /* gint64 */
-  GArray          *lane, *event, *weight;      /* guint32 */
-  GArray          *flags;                      /* guint16 */
-  GArray          *kind, *precision;           /* guint8 */
-  GArray          *events;                     /* Event */
-  GArray          *lanes;                      /* Lane */
-  GByteArray      *strings;
-  GHashTable      *lane_index;                 /* owned name → index + 1, named lanes only */
-  int              articles_lane;              /* index, -1 = none yet */
-  int              none_lane;
-  gboolean         sorted;
-};
 
 static void
 clear_lane (gpointer data)
 {
-  g_free (((Lane *) data)->name);
+  g_free (((RapItemsLane *) data)->name);
 }
 
 RapTimelineItems *
@@ -68,20 +24,11 @@ rap_timeline_items_new (void)
   RapTimelineItems *self = g_new0 (RapTimelineItems, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->es = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->ls = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->ee = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->le = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->lane = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->event = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->weight = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->flags = g_array_new (FALSE, FALSE, sizeof (guint16));
-  self->kind = g_array_new (FALSE, FALSE, sizeof (guint8));
-  self->precision = g_array_new (FALSE, FALSE, sizeof (guint8));
-  self->events = g_array_new (FALSE, FALSE, sizeof (Event));
-  self->lanes = g_array_new (FALSE, FALSE, sizeof (Lane));
+  self->fed = g_array_new (FALSE, FALSE, sizeof (RapFedEvent));
+  self->fed_lanes = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->feed = g_string_new (NULL);
+  self->lanes = g_array_new (FALSE, FALSE, sizeof (RapItemsLane));
   g_array_set_clear_func (self->lanes, clear_lane);
-  self->strings = g_byte_array_new ();
   self->lane_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->articles_lane = -1;
   self->none_lane = -1;
@@ -105,29 +52,32 @@ rap_timeline_items_unref (RapTimelineItems *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  GArray *arrays[] = { self->es, self->ls, self->ee, self->le, self->lane, self->event,
-                       self->weight, self->flags, self->kind, self->precision,
-                       self->events, self->lanes };
+  gpointer columns[] = { self->es, self->ls, self->ee, self->le, self->lane, self->event, self->weight, self->flags,
+                         self->kind, self->precision, self->text, self->texts, self->slots };
 
-  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    g_array_unref (arrays[i]);
-  g_byte_array_unref (self->strings);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    g_free (columns[i]);
+  g_clear_pointer (&self->fed, g_array_unref);
+  g_clear_pointer (&self->fed_lanes, g_array_unref);
+  if (self->feed != NULL)
+    g_string_free (self->feed, TRUE);
+  g_array_unref (self->lanes);
   g_hash_table_unref (self->lane_index);
   g_free (self);
 }
 
-static guint
+static guint32
 append_lane (RapTimelineItems *self,
              const char       *name,
              RapLaneKind       kind)
 {
-  Lane lane = { .name = g_strdup (name), .kind = kind, .first_item = self->es->len };
+  RapItemsLane lane = { .name = g_strdup (name), .kind = kind };
 
   g_array_append_val (self->lanes, lane);
   return self->lanes->len - 1;
 }
 
-static guint
+static guint32
 unnamed_lane (RapTimelineItems *self,
               RapKind           kind)
 {
@@ -138,7 +88,7 @@ unnamed_lane (RapTimelineItems *self,
   return *index;
 }
 
-static guint
+static guint32
 named_lane (RapTimelineItems *self,
             const char       *name)
 {
@@ -178,37 +128,17 @@ flags_of (RapKind        kind,
 }
 
 static void
-append_item (RapTimelineItems *self,
-             RapKind           kind,
-             const RapEdtf    *when,
-             guint16           flags,
-             guint32           weight,
-             guint32           lane)
+feed_lane (RapTimelineItems *self,
+           guint32           lane)
 {
-  const gint64 far = RAP_DAY_MAX;
-  gboolean undated = (flags & RAP_ITEM_UNDATED) != 0;
-  guint32 event = self->events->len;
-  guint8 kind_byte = kind;
-  guint8 precision = undated ? RAP_PRECISION_NONE : when->precision;
-
-  g_array_append_val (self->es, *(undated ? &far : &when->es));
-  g_array_append_val (self->ls, *(undated ? &far : &when->ls));
-  g_array_append_val (self->ee, *(undated ? &far : &when->ee));
-  g_array_append_val (self->le, *(undated ? &far : &when->le));
-  g_array_append_val (self->lane, lane);
-  g_array_append_val (self->event, event);
-  g_array_append_val (self->weight, weight);
-  g_array_append_val (self->flags, flags);
-  g_array_append_val (self->kind, kind_byte);
-  g_array_append_val (self->precision, precision);
-  g_array_index (self->lanes, Lane, lane).n_items++;
+  g_array_append_val (self->fed_lanes, lane);
 }
 
 static void
-append_string (RapTimelineItems *self,
-               const char       *string)
+feed_text (RapTimelineItems *self,
+           const char       *string)
 {
-  g_byte_array_append (self->strings, (const guint8 *) string, strlen (string) + 1);
+  g_string_append_len (self->feed, string, strlen (string) + 1);
 }
 
 void
@@ -222,212 +152,42 @@ rap_timeline_items_add (RapTimelineItems   *self,
                         gboolean            contested,
                         const char * const *lanes)
 {
-  Event event;
-  guint16 flags;
+  RapFedEvent event = { RAP_DAY_MAX, RAP_DAY_MAX, RAP_DAY_MAX, RAP_DAY_MAX, 0, 0, 0, 0, 0, 0 };
 
   g_return_if_fail (self != NULL && !self->sorted);
   g_return_if_fail (kind == RAP_KIND_MEETING || kind == RAP_KIND_ARTICLE);
   g_return_if_fail (id != NULL && title != NULL);
 
-  flags = flags_of (kind, when, status, contested);
-  event = (Event) { .strings = self->strings->len, .first_item = self->es->len,
-                    .has_when = when != NULL };
-  append_string (self, id);
-  append_string (self, title);
-  if (when != NULL)
-    append_string (self, when->text);
-
+  event.text = self->feed->len;
+  event.first_lane = self->fed_lanes->len;
+  event.weight = n_articles;
+  event.flags = flags_of (kind, when, status, contested);
+  event.kind = kind;
+  event.precision = RAP_PRECISION_NONE;
+  if ((event.flags & RAP_ITEM_UNDATED) == 0)
+    {
+      event.es = when->es;
+      event.ls = when->ls;
+      event.ee = when->ee;
+      event.le = when->le;
+      event.precision = when->precision;
+    }
+  feed_text (self, id);
+  feed_text (self, title);
+  feed_text (self, when != NULL ? when->text : "");
+  g_array_append_val (self->fed, event);
   for (guint i = 0; lanes != NULL && lanes[i] != NULL; i++)
-    append_item (self, kind, when, flags, n_articles, named_lane (self, lanes[i]));
-  if (self->es->len == event.first_item)
-    append_item (self, kind, when, flags, n_articles, unnamed_lane (self, kind));
-  event.n_items = self->es->len - event.first_item;
-  g_array_append_val (self->events, event);
-}
-
-static const char *
-get_id (const RapTimelineItems *self,
-        guint                   event)
-{
-  return (const char *) self->strings->data + g_array_index (self->events, Event, event).strings;
-}
-
-static guint64
-get_head (const char *id)
-{
-  guint64 head = 0;
-
-  for (guint i = 0; i < sizeof head; i++)
-    {
-      head = head << 8 | (guchar) *id;
-      id += *id != '\0';
-    }
-  return head;
-}
-
-static int
-compare_keys (const void *a,
-              const void *b,
-              void       *user_data)
-{
-  const SortKey *left = a;
-  const SortKey *right = b;
-
-  if (left->es != right->es)
-    return left->es < right->es ? -1 : 1;
-  if (left->le != right->le)
-    return left->le < right->le ? -1 : 1;
-  if (left->head != right->head)
-    return left->head < right->head ? -1 : 1;
-  return strcmp (get_id (user_data, left->event), get_id (user_data, right->event));
-}
-
-static SortKey *
-make_keys (RapTimelineItems *self)
-{
-  SortKey *keys = g_new (SortKey, MAX (self->events->len, 1));
-
-  for (guint i = 0; i < self->events->len; i++)
-    {
-      guint item = g_array_index (self->events, Event, i).first_item;
-
-      keys[i] = (SortKey) { g_array_index (self->es, gint64, item), g_array_index (self->le, gint64, item),
-                            get_head (get_id (self, i)), i };
-    }
-  return keys;
-}
-
-/* How many days there are from the first to the last beginning; 0 when that is
- * more than there are keys, so that counting is no gain. */
-static gsize
-count_days (const SortKey *keys,
-            guint          n,
-            gint64        *first)
-{
-  gint64 last = G_MININT64;
-
-  *first = G_MAXINT64;
-  for (guint i = 0; i < n; i++)
-    if (keys[i].es != RAP_DAY_MIN && keys[i].es != RAP_DAY_MAX)
-      {
-        *first = MIN (*first, keys[i].es);
-        last = MAX (last, keys[i].es);
-      }
-  return *first <= last && (guint64) (last - *first) < n ? (gsize) (last - *first) + 1 : 0;
-}
-
-/* The day of the beginning, from 1; what has none comes first or last. */
-static gsize
-get_slot (const SortKey *key,
-          gint64         first,
-          gsize          n_days)
-{
-  if (key->es == RAP_DAY_MIN)
-    return 0;
-  return key->es == RAP_DAY_MAX ? n_days + 1 : (gsize) (key->es - first) + 1;
-}
-
-/* In order; by day of beginning first, as many begin on one day. (transfer full) */
-static SortKey *
-sorted_keys (RapTimelineItems *self)
-{
-  guint n = self->events->len;
-  SortKey *keys = make_keys (self);
-  gint64 first;
-  gsize n_days = count_days (keys, n, &first);
-  g_autofree guint *ends = NULL;
-  SortKey *sorted;
-
-  if (n_days == 0)
-    {
-      qsort_r (keys, n, sizeof (SortKey), compare_keys, self);
-      return keys;
-    }
-  ends = g_new0 (guint, n_days + 3);
-  sorted = g_new (SortKey, n);
-  for (guint i = 0; i < n; i++)
-    ends[get_slot (&keys[i], first, n_days) + 1]++;
-  for (gsize i = 1; i < n_days + 3; i++)
-    ends[i] += ends[i - 1];
-  for (guint i = 0; i < n; i++)
-    sorted[ends[get_slot (&keys[i], first, n_days)]++] = keys[i];
-  for (gsize i = 0; i < n_days + 2; i++)
-    {
-      guint begin = i > 0 ? ends[i - 1] : 0;
-
-      qsort_r (sorted + begin, ends[i] - begin, sizeof (SortKey), compare_keys, self);
-    }
-  g_free (keys);
-  return sorted;
-}
-
-/* Replaces a column by the @n items of it in the new order. */
-static void
-permute (GArray       **column,
-         const guint32 *order,
-         guint          n)
-{
-  GArray *old = *column;
-  guint size = g_array_get_element_size (old);
-  GArray *new = g_array_sized_new (FALSE, FALSE, size, n);
-
-  g_array_set_size (new, n);
-  for (guint i = 0; i < n; i++)
-    memcpy (new->data + (gsize) i * size, old->data + (gsize) order[i] * size, size);
-  g_array_unref (old);
-  *column = new;
-}
-
-static void
-permute_columns (RapTimelineItems *self,
-                 const guint32    *order,
-                 guint             n)
-{
-  GArray **columns[] = { &self->es, &self->ls, &self->ee, &self->le, &self->lane,
-                         &self->event, &self->weight, &self->flags, &self->kind,
-                         &self->precision };
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    permute (columns[i], order, n);
-}
-
-static void
-sort_events (RapTimelineItems *self)
-{
-  g_autofree SortKey *keys = sorted_keys (self);
-  GArray *events = g_array_sized_new (FALSE, FALSE, sizeof (Event), self->events->len);
-  g_autofree guint32 *order = g_new (guint32, MAX (self->es->len, 1));
-  guint n = 0;
-
-  for (guint i = 0; i < self->events->len; i++)
-    {
-      Event event = g_array_index (self->events, Event, keys[i].event);
-      guint first = n;
-
-      for (guint j = 0; j < event.n_items; j++)
-        order[n++] = event.first_item + j;
-      event.first_item = first;
-      g_array_append_val (events, event);
-    }
-  g_array_unref (self->events);
-  self->events = events;
-  permute_columns (self, order, n);
-
-  for (guint i = 0; i < events->len; i++)
-    {
-      Event *event = &g_array_index (events, Event, i);
-
-      for (guint j = 0; j < event->n_items; j++)
-        g_array_index (self->event, guint32, event->first_item + j) = i;
-    }
+    feed_lane (self, named_lane (self, lanes[i]));
+  if (self->fed_lanes->len == event.first_lane)
+    feed_lane (self, unnamed_lane (self, kind));
 }
 
 static int
 compare_lanes (gconstpointer a,
                gconstpointer b)
 {
-  const Lane *left = a;
-  const Lane *right = b;
+  const RapItemsLane *left = a;
+  const RapItemsLane *right = b;
 
   if (left->kind != right->kind)
     return left->kind < right->kind ? -1 : 1;
@@ -439,23 +199,40 @@ compare_lanes (gconstpointer a,
 }
 
 static void
+count_lanes (RapTimelineItems *self)
+{
+  RapItemsLane *lanes = (RapItemsLane *) (gpointer) self->lanes->data;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      lanes[i].index = i;
+      lanes[i].n_items = 0;
+      lanes[i].first_item = G_MAXUINT;
+    }
+  for (guint i = 0; i < self->n_items; i++)
+    {
+      RapItemsLane *lane = &lanes[self->lane[i]];
+
+      lane->first_item = MIN (lane->first_item, i);
+      lane->n_items++;
+    }
+}
+
+/* Those that have no items any more are the last of their kind. */
+static void
 sort_lanes (RapTimelineItems *self)
 {
   g_autofree guint32 *to_new = g_new (guint32, MAX (self->lanes->len, 1));
 
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      g_array_index (self->lanes, Lane, i).index = i;
-      g_array_index (self->lanes, Lane, i).first_item = G_MAXUINT;
-    }
-  for (guint i = self->es->len; i-- > 0;)
-    g_array_index (self->lanes, Lane, g_array_index (self->lane, guint32, i)).first_item = i;
+  count_lanes (self);
   g_array_sort (self->lanes, compare_lanes);
-
+  for (guint i = self->lanes->len; i-- > 0;)
+    if (g_array_index (self->lanes, RapItemsLane, i).n_items == 0)
+      g_array_remove_index (self->lanes, i);
   for (guint i = 0; i < self->lanes->len; i++)
-    to_new[g_array_index (self->lanes, Lane, i).index] = i;
-  for (guint i = 0; i < self->lane->len; i++)
-    g_array_index (self->lane, guint32, i) = to_new[g_array_index (self->lane, guint32, i)];
+    to_new[g_array_index (self->lanes, RapItemsLane, i).index] = i;
+  for (guint i = 0; i < self->n_items; i++)
+    self->lane[i] = to_new[self->lane[i]];
   g_hash_table_remove_all (self->lane_index);
 }
 
@@ -466,75 +243,63 @@ rap_timeline_items_sort (RapTimelineItems *self)
 
   if (self->sorted)
     return;
-
   self->sorted = TRUE;
-  sort_events (self);
+  rap_timeline_items_make_columns (self);
   sort_lanes (self);
 }
+
+/* The place in @column of the items that stay, one after the other. */
+#define KEEP(column, keep, n) \
+  G_STMT_START { \
+    for (guint i_ = 0; i_ < (n); i_++) \
+      (column)[i_] = (column)[(keep)[i_]]; \
+    (column) = g_realloc_n ((column), MAX ((n), 1), sizeof *(column)); \
+  } G_STMT_END
 
 /* Leaves of each article its first item. */
 static void
 keep_one_item_of_articles (RapTimelineItems *self)
 {
-  g_autofree guint32 *order = g_new (guint32, MAX (self->es->len, 1));
+  g_autofree guint32 *keep = g_new (guint32, MAX (self->n_items, 1));
   guint n = 0;
 
-  for (guint i = 0; i < self->events->len; i++)
-    {
-      Event *event = &g_array_index (self->events, Event, i);
-      guint first = n;
-
-      if (g_array_index (self->kind, guint8, event->first_item) == RAP_KIND_ARTICLE)
-        event->n_items = 1;
-      for (guint j = 0; j < event->n_items; j++)
-        order[n++] = event->first_item + j;
-      event->first_item = first;
-    }
-  permute_columns (self, order, n);
-}
-
-static void
-drop_empty_lanes (RapTimelineItems *self)
-{
-  g_autofree guint32 *to_new = g_new0 (guint32, MAX (self->lanes->len, 1));
-  guint n = 0;
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    {
-      to_new[i] = n;
-      n += g_array_index (self->lanes, Lane, i).n_items > 0;
-    }
-  for (guint i = 0; i < self->lane->len; i++)
-    g_array_index (self->lane, guint32, i) = to_new[g_array_index (self->lane, guint32, i)];
-  for (guint i = self->lanes->len; i-- > 0;)
-    if (g_array_index (self->lanes, Lane, i).n_items == 0)
-      g_array_remove_index (self->lanes, i);
+  for (guint i = 0; i < self->n_items; i++)
+    if (i == 0 || self->kind[i] != RAP_KIND_ARTICLE || self->event[i] != self->event[i - 1])
+      keep[n++] = i;
+  if (n == self->n_items)
+    return;
+  KEEP (self->es, keep, n);
+  KEEP (self->ls, keep, n);
+  KEEP (self->ee, keep, n);
+  KEEP (self->le, keep, n);
+  KEEP (self->lane, keep, n);
+  KEEP (self->event, keep, n);
+  KEEP (self->weight, keep, n);
+  KEEP (self->flags, keep, n);
+  KEEP (self->kind, keep, n);
+  KEEP (self->precision, keep, n);
+  self->n_items = n;
 }
 
 void
 rap_timeline_items_gather_articles (RapTimelineItems *self)
 {
-  guint lane;
+  gboolean any = FALSE;
+  guint32 lane = 0;
 
   g_return_if_fail (self != NULL && self->sorted);
 
-  lane = self->lanes->len;
-  if (lane == 0)
+  for (guint i = 0; i < self->n_items && !any; i++)
+    any = self->kind[i] == RAP_KIND_ARTICLE
+          && g_array_index (self->lanes, RapItemsLane, self->lane[i]).kind == RAP_LANE_NAMED;
+  if (!any)
     return;
-  if (g_array_index (self->lanes, Lane, 0).kind == RAP_LANE_ARTICLES)
-    lane = 0;
-  else
-    append_lane (self, "", RAP_LANE_ARTICLES);
+  if (g_array_index (self->lanes, RapItemsLane, 0).kind != RAP_LANE_ARTICLES)
+    lane = append_lane (self, "", RAP_LANE_ARTICLES);
   keep_one_item_of_articles (self);
-  for (guint i = 0; i < self->lanes->len; i++)
-    g_array_index (self->lanes, Lane, i).n_items = 0;
-  for (guint i = 0; i < self->es->len; i++)
-    {
-      if (g_array_index (self->kind, guint8, i) == RAP_KIND_ARTICLE)
-        g_array_index (self->lane, guint32, i) = lane;
-      g_array_index (self->lanes, Lane, g_array_index (self->lane, guint32, i)).n_items++;
-    }
-  drop_empty_lanes (self);
+  for (guint i = 0; i < self->n_items; i++)
+    if (self->kind[i] == RAP_KIND_ARTICLE)
+      self->lane[i] = lane;
   sort_lanes (self);
 }
 
@@ -543,7 +308,15 @@ rap_timeline_items_get_n_events (RapTimelineItems *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->events->len;
+  return self->sorted ? self->n_events : self->fed->len;
+}
+
+guint
+rap_timeline_items_get_n_dated (RapTimelineItems *self)
+{
+  g_return_val_if_fail (self != NULL && self->sorted, 0);
+
+  return self->n_dated;
 }
 
 guint
@@ -554,22 +327,46 @@ rap_timeline_items_get_n_lanes (RapTimelineItems *self)
   return self->lanes->len;
 }
 
+/* Each event has one item at least, so the first of event i is not before i,
+ * and as much behind it at most as there are more items than events. */
+static guint
+first_item_of (const RapTimelineItems *self,
+               guint                   event)
+{
+  guint begin = event;
+  guint end = event + (self->n_items - self->n_events);
+
+  while (begin < end)
+    {
+      guint middle = begin + (end - begin) / 2;
+
+      if (self->event[middle] < event)
+        begin = middle + 1;
+      else
+        end = middle;
+    }
+  return begin;
+}
+
 void
 rap_timeline_items_get_event (RapTimelineItems *self,
                               guint             index,
                               RapTimelineEvent *event)
 {
-  const Event *found;
+  guint first, end;
 
-  g_return_if_fail (self != NULL && index < self->events->len);
+  g_return_if_fail (self != NULL && self->sorted && index < self->n_events);
 
-  found = &g_array_index (self->events, Event, index);
-  event->id = (const char *) self->strings->data + found->strings;
+  first = first_item_of (self, index);
+  for (end = first + 1; end < self->n_items && self->event[end] == index; end++);
+  event->id = self->text + self->texts[index];
   event->title = event->id + strlen (event->id) + 1;
-  event->when = found->has_when ? event->title + strlen (event->title) + 1 : NULL;
-  event->kind = g_array_index (self->kind, guint8, found->first_item);
-  event->first_item = found->first_item;
-  event->n_items = found->n_items;
+  event->when = event->title + strlen (event->title) + 1;
+  if (event->when[0] == '\0')
+    event->when = NULL;
+  event->kind = self->kind[first];
+  event->first_item = first;
+  event->n_items = end - first;
 }
 
 void
@@ -577,11 +374,11 @@ rap_timeline_items_get_lane (RapTimelineItems *self,
                              guint             index,
                              RapTimelineLane  *lane)
 {
-  const Lane *found;
+  const RapItemsLane *found;
 
   g_return_if_fail (self != NULL && index < self->lanes->len);
 
-  found = &g_array_index (self->lanes, Lane, index);
+  found = &g_array_index (self->lanes, RapItemsLane, index);
   *lane = (RapTimelineLane) { found->kind, found->name, found->n_items };
 }
 
@@ -589,21 +386,60 @@ void
 rap_timeline_items_get_columns (RapTimelineItems   *self,
                                 RapTimelineColumns *columns)
 {
-  g_return_if_fail (self != NULL && columns != NULL);
+  g_return_if_fail (self != NULL && self->sorted && columns != NULL);
 
   *columns = (RapTimelineColumns) {
-    .n_items = self->es->len,
-    .es = (const gint64 *) self->es->data,
-    .ls = (const gint64 *) self->ls->data,
-    .ee = (const gint64 *) self->ee->data,
-    .le = (const gint64 *) self->le->data,
-    .lane = (const guint32 *) self->lane->data,
-    .event = (const guint32 *) self->event->data,
-    .weight = (const guint32 *) self->weight->data,
-    .flags = (const guint16 *) self->flags->data,
-    .kind = (const guint8 *) self->kind->data,
-    .precision = (const guint8 *) self->precision->data,
+    .n_items = self->n_items,
+    .es = self->es, .ls = self->ls, .ee = self->ee, .le = self->le,
+    .lane = self->lane, .event = self->event, .weight = self->weight,
+    .flags = self->flags, .kind = self->kind, .precision = self->precision,
   };
+}
+
+/* The slot in which the search for an event begins. */
+static guint
+first_slot (const RapTimelineItems *self,
+            RapKind                 kind,
+            const char             *id)
+{
+  guint32 hash = (g_str_hash (id) + kind) * 2654435769u;   /* spreads them over all bits */
+
+  return (guint) (((guint64) hash * self->n_slots) >> 32);
+}
+
+static guint
+next_slot (const RapTimelineItems *self,
+           guint                   slot)
+{
+  return slot + 1 < self->n_slots ? slot + 1 : 0;
+}
+
+void
+rap_timeline_items_index (RapTimelineItems *self)
+{
+  g_return_if_fail (self != NULL && self->sorted);
+
+  if (self->slots != NULL)
+    return;
+  self->n_slots = self->n_events + self->n_events / 2 + 1;
+  self->slots = g_new0 (guint32, self->n_slots);
+  for (guint i = 0; i < self->n_events; i++)
+    {
+      guint slot = first_slot (self, self->kind[first_item_of (self, i)], self->text + self->texts[i]);
+
+      while (self->slots[slot] != 0)
+        slot = next_slot (self, slot);
+      self->slots[slot] = i + 1;
+    }
+}
+
+static gboolean
+is_event (RapTimelineItems *self,
+          guint             index,
+          RapKind           kind,
+          const char       *id)
+{
+  return strcmp (self->text + self->texts[index], id) == 0 && self->kind[first_item_of (self, index)] == kind;
 }
 
 gboolean
@@ -612,32 +448,18 @@ rap_timeline_items_find (RapTimelineItems *self,
                          const char       *id,
                          guint            *event)
 {
-  g_return_val_if_fail (self != NULL && event != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && self->sorted && event != NULL, FALSE);
 
-  for (guint i = 0; id != NULL && i < self->events->len; i++)
-    {
-      RapTimelineEvent found;
-
-      rap_timeline_items_get_event (self, i, &found);
-      if (found.kind == kind && strcmp (found.id, id) == 0)
-        {
-          *event = i;
-          return TRUE;
-        }
-    }
+  if (id == NULL)
+    return FALSE;
+  rap_timeline_items_index (self);
+  for (guint slot = first_slot (self, kind, id); self->slots[slot] != 0; slot = next_slot (self, slot))
+    if (is_event (self, self->slots[slot] - 1, kind, id))
+      {
+        *event = self->slots[slot] - 1;
+        return TRUE;
+      }
   return FALSE;
-}
-
-/* Ends that have no number, and dates beyond any window, do not count. */
-static void
-widen (gint64  day,
-       gint64 *first,
-       gint64 *last)
-{
-  if (day <= RAP_DAY_MIN || day >= RAP_DAY_MAX)
-    return;
-  *first = MIN (*first, day);
-  *last = MAX (*last, day);
 }
 
 gboolean
@@ -645,21 +467,21 @@ rap_timeline_items_get_extent (RapTimelineItems *self,
                                gint64           *first,
                                gint64           *last)
 {
-  gint64 low = G_MAXINT64;
-  gint64 high = G_MININT64;
+  g_return_val_if_fail (self != NULL && self->sorted && first != NULL && last != NULL, FALSE);
 
-  g_return_val_if_fail (self != NULL && first != NULL && last != NULL, FALSE);
-
-  for (guint i = 0; i < self->es->len; i++)
-    {
-      widen (g_array_index (self->es, gint64, i), &low, &high);
-      widen (g_array_index (self->ls, gint64, i), &low, &high);
-      widen (g_array_index (self->ee, gint64, i), &low, &high);
-      widen (g_array_index (self->le, gint64, i), &low, &high);
-    }
-  if (low > high)
+  if (self->first_day > self->last_day)
     return FALSE;
-  *first = low;
-  *last = high;
+  *first = self->first_day;
+  *last = self->last_day;
   return TRUE;
+}
+
+gboolean
+rap_timeline_items_get_latest (RapTimelineItems *self,
+                               gint64           *day)
+{
+  g_return_val_if_fail (self != NULL && self->sorted && day != NULL, FALSE);
+
+  *day = self->latest;
+  return self->latest > RAP_DAY_MIN;
 }

@@ -6,8 +6,10 @@
  * is one event with several items, one a lane.
  *
  * Days are those of rap-edtf.h: int64, half-open, day 0 = 1970-01-01. Feed on
- * one thread, call rap_timeline_items_sort(), and read from any; after sorting
- * nothing may be added.
+ * one thread, call rap_timeline_items_sort(), and read from any; before that
+ * nothing can be read, after it nothing be added.
+ *
+ * Sorted, an item takes 48 bytes and an event 8 and its strings.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -114,10 +116,15 @@ void              rap_timeline_items_add         (RapTimelineItems   *self,
 /* Events by (earliest, latest, id), undated last; items in the order of their
  * events; lanes by number of items, the larger first, then by first item. */
 void              rap_timeline_items_sort        (RapTimelineItems   *self);
+/* Makes rap_timeline_items_find() quick: 6 bytes an event. To be called before
+ * the items are read from a second thread; otherwise the first search does it. */
+void              rap_timeline_items_index       (RapTimelineItems   *self);
 /* Takes the articles of sorted items out of their named lanes into the lane of
  * articles, and lanes that are then empty away. */
 void              rap_timeline_items_gather_articles (RapTimelineItems *self);
 guint             rap_timeline_items_get_n_events (RapTimelineItems  *self);
+/* Those with a date are the first. */
+guint             rap_timeline_items_get_n_dated (RapTimelineItems   *self);
 guint             rap_timeline_items_get_n_lanes (RapTimelineItems   *self);
 void              rap_timeline_items_get_event   (RapTimelineItems   *self,
                                                   guint               index,
@@ -138,6 +145,10 @@ gboolean          rap_timeline_items_find        (RapTimelineItems   *self,
 gboolean          rap_timeline_items_get_extent  (RapTimelineItems   *self,
                                                   gint64             *first,
                                                   gint64             *last);
+
+/* The day on which the last of the meetings begins; FALSE when none is dated. */
+gboolean          rap_timeline_items_get_latest  (RapTimelineItems   *self,
+                                                  gint64             *day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapTimelineItems, rap_timeline_items_unref)
 

@@ -47,8 +47,8 @@ clearance (const Frame *frame,
 {
   const RapTimelineLayout *layout = frame->layout;
 
-  return MAX (layout->from[end - 1] + days_of (frame, RAP_MARK_SIZE + GAP),
-              layout->reach[end - 1] + (gint64) floor ((RAP_MARK_SIZE / 2 + GAP) * frame->resolution));
+  return MAX (rap_days_get (&layout->from, end - 1) + days_of (frame, RAP_MARK_SIZE + GAP),
+              rap_days_get (&layout->reach, end - 1) + (gint64) floor ((RAP_MARK_SIZE / 2 + GAP) * frame->resolution));
 }
 
 /* The position after the last that folds into the run beginning at @begin. */
@@ -58,14 +58,14 @@ run_end (const Frame *frame,
          guint        row_end)
 {
   const RapTimelineLayout *layout = frame->layout;
-  gint64 limit = layout->from[begin] + days_of (frame, RUN_LENGTH);
+  gint64 limit = rap_days_get (&layout->from, begin) + days_of (frame, RUN_LENGTH);
   guint end = begin + 1;
 
   for (;;)
     {
       gint64 clear = clearance (frame, end);
-      gboolean final = clear > limit && layout->reach[end - 1] <= limit;
-      guint next = rap_layout_lower_bound (layout->from, end, row_end, final ? limit : clear);
+      gboolean final = clear > limit && rap_days_get (&layout->reach, end - 1) <= limit;
+      guint next = rap_days_find_near (&layout->from, end, row_end, final ? limit : clear);
 
       if (next == end || final)
         return next;
@@ -82,12 +82,12 @@ find_break (const Frame *frame,
 {
   const RapTimelineLayout *layout = frame->layout;
   gint64 tile = MAX (days_of (frame, TILE), 1);
-  gint64 day = layout->from[at];
+  gint64 day = rap_days_get (&layout->from, at);
 
   for (guint walked = 0; walked < MAX_WALK; walked++, at--)
-    if (at == row_begin || layout->from[at] >= clearance (frame, at))
+    if (at == row_begin || rap_days_get (&layout->from, at) >= clearance (frame, at))
       return at;
-  return rap_layout_lower_bound (layout->from, row_begin, at + 1, day - ((day % tile) + tile) % tile);
+  return rap_days_lower_bound (&layout->from, row_begin, at + 1, day - ((day % tile) + tile) % tile);
 }
 
 static void
@@ -209,8 +209,8 @@ emit_mark (const Frame *frame,
   const RapLayoutLane *place = &layout->lanes[lane];
   RapMark mark = {
     .lane = lane, .row = row, .position = begin, .item = layout->item[begin], .count = end - begin,
-    .x0 = rap_axis_get_x (frame->axis, layout->from[begin]),
-    .x1 = rap_axis_get_x (frame->axis, layout->reach[end - 1]),
+    .x0 = rap_axis_get_x (frame->axis, rap_days_get (&layout->from, begin)),
+    .x1 = rap_axis_get_x (frame->axis, rap_days_get (&layout->reach, end - 1)),
   };
 
   if (place->kind != RAP_LANE_ARTICLES)
@@ -219,7 +219,10 @@ emit_mark (const Frame *frame,
     shape_run (&mark);
   else
     {
-      mark.x1 = rap_axis_get_x (frame->axis, layout->to[begin]);
+      gint64 from, to;
+
+      rap_layout_get_span (layout, mark.item, &from, &to);
+      mark.x1 = rap_axis_get_x (frame->axis, to);
       shape_single (frame, &mark);
     }
   if (mark.x1 <= 0.0)
@@ -238,12 +241,12 @@ fold_row (const Frame *frame,
   const RapTimelineLayout *layout = frame->layout;
   RapLayoutRow place = g_array_index (layout->rows, RapLayoutRow, layout->lanes[lane].first_row + row);
   guint end = place.first + place.n;
-  guint at = rap_layout_lower_bound (layout->reach, place.first, end, frame->first + 1);
+  guint at = rap_days_lower_bound (&layout->reach, place.first, end, frame->first + 1);
 
   if (at < end)
     at = find_break (frame, place.first, at);
   frame->out->n_before += at - place.first;
-  while (at < end && layout->from[at] < frame->last)
+  while (at < end && rap_days_get (&layout->from, at) < frame->last)
     {
       guint next = run_end (frame, at, end);
 
@@ -399,14 +402,15 @@ rap_timeline_layout_has_member (RapTimelineLayout *self,
                                 const RapMark     *mark,
                                 guint              item)
 {
-  guint place;
+  guint place, row;
 
   g_return_val_if_fail (self != NULL && mark != NULL, FALSE);
 
-  if (item >= self->columns.n_items || self->position[item] == RAP_LAYOUT_NO_ITEM
-      || self->columns.lane[item] != mark->lane)
+  if (item >= self->columns.n_items || self->columns.lane[item] != mark->lane
+      || (self->columns.flags[item] & RAP_ITEM_UNDATED) != 0)
     return FALSE;
-  place = mark->form == RAP_MARK_STRIP ? rap_layout_find_in_order (self, item) : self->position[item];
+  place = mark->form == RAP_MARK_STRIP ? rap_layout_find_in_order (self, item)
+                                       : rap_layout_find_position (self, item, &row);
   return place >= mark->position && place < mark->position + mark->count;
 }
 

@@ -20,7 +20,7 @@ static gint64
 order_day (const RapTimelineLayout *self,
            guint                    place)
 {
-  return self->from[self->position[self->order[place]]];
+  return rap_layout_get_from (self, self->order[place]);
 }
 
 /* The first place in [begin, end) of the lane's order that is not before @day. */
@@ -47,12 +47,21 @@ rap_layout_find_in_order (const RapTimelineLayout *self,
                           guint                    item)
 {
   const RapLayoutLane *lane = &self->lanes[self->columns.lane[item]];
+  gint64 day = rap_layout_get_from (self, item);
+  guint begin = lane->first;
   guint end = lane->first + lane->n;
-  guint place = order_lower_bound (self, lane->first, end, self->from[self->position[item]]);
 
-  while (place < end && self->order[place] != item)
-    place++;
-  return place;
+  while (begin < end)
+    {
+      guint middle = begin + (end - begin) / 2;
+      gint64 other = order_day (self, middle);
+
+      if (other < day || (other == day && self->order[middle] < item))
+        begin = middle + 1;
+      else
+        end = middle;
+    }
+  return begin;
 }
 
 static double

@@ -157,9 +157,9 @@ USAGE = [
     (['search', 'p', 'q', '--limit', '0'], '--limit: '),
     (['search', 'p', 'q', '--limit', 'many'], 'search: '),
     (['import', 'p'], 'import: '),
-    (['import', 'p', 'f', '--format', 'pdf'], '--format pdf: '),
+    (['import', 'p', 'f', '--format', 'papyrus'], '--format papyrus: '),
     (['import', 'p', 'f', '--published', 'Monday'], '--published Monday: '),
-    (['extract', 'f', '--format', 'pdf'], '--format pdf: '),
+    (['extract', 'f', '--format', 'papyrus'], '--format papyrus: '),
     (['undo', 'p', 'all'], 'all: '),
     (['undo', 'p', '0'], '0: '),
     (['redo', 'p', '-1'], 'redo: '),
@@ -407,7 +407,7 @@ def test_extract(box):
     equal([list(line) for line in several], [['file'] + EXTRACT_KEYS] * 2)
     equal([line['file'] for line in several], ['news.txt', 'persian.txt'])
     matches(box.good('extract', 'news.txt').out, '^Title: Minister visits the port\n')
-    fails(box.run('extract', 'missing.txt'), 1, 'missing.txt: cannot be read: No such file or directory')
+    fails(box.run('extract', 'missing.txt'), 1, 'missing.txt: it cannot be opened: No such file or directory')
     result = box.run('extract', '--json', 'missing.txt', 'news.txt')
     equal((result.status, [line['file'] for line in result.lines()]), (1, ['news.txt']))
 

@@ -1,0 +1,192 @@
+/* rap-reading-place.c
+ *
+ * The reader's mark in the article on show: where it was left, whether it was
+ * read, whether the work on it is done. Kept a moment after the scrolling ends
+ * and when the article is left; see rap-reading-marks.h.
+ *
+ * An article is read when it was open for some seconds. It comes back at the
+ * place where it was left, with the caret there.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "rap-article-view-private.h"
+#include "rap-reading-marks.h"
+
+#define REST_MS    1500   /* after the last scrolling, or a file that was in use */
+#define READ_MS    5000   /* open for so long, an article is read */
+#define GLANCE_MS   700   /* left before, nothing is kept: the text may not stand yet */
+
+/**
+ * RapReadingPlace:
+ * @state, @position: of the article on show, as they will be written
+ * @shown: when it came, monotonic time
+ * @write_source, @read_source: 0, or what is to come
+ */
+struct _RapReadingPlace
+{
+  RapReadingState state;
+  guint           position;
+  gint64          shown;
+  guint           write_source;
+  guint           read_source;
+};
+
+static gboolean write_cb (gpointer data);
+
+static gboolean
+keeps_marks (RapArticleView *self)
+{
+  return self->article != NULL && self->session != NULL && !rap_session_get_read_only (self->session);
+}
+
+static void
+schedule (RapArticleView *self)
+{
+  g_clear_handle_id (&self->place->write_source, g_source_remove);
+  self->place->write_source = g_timeout_add (REST_MS, write_cb, self);
+}
+
+/* A mark that cannot be written is no news for the reader; it is tried again while the file is in use. */
+static void
+write_mark (RapArticleView *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->place->write_source, g_source_remove);
+  if (!rap_session_set_reading (self->session, RAP_RECORD (self->article)->id, self->place->state,
+                                self->place->position, &error)
+      && g_error_matches (error, RAP_ERROR, RAP_ERROR_LOCKED))
+    schedule (self);
+}
+
+static gboolean
+write_cb (gpointer data)
+{
+  RapArticleView *self = data;
+
+  self->place->write_source = 0;
+  self->place->position = rap_article_text_get_top (self->text);
+  write_mark (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+read_cb (gpointer data)
+{
+  RapArticleView *self = data;
+
+  self->place->read_source = 0;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
+  self->place->state = RAP_READING_READ;
+  schedule (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scrolled_cb (RapArticleView *self)
+{
+  if (keeps_marks (self))
+    schedule (self);
+}
+
+/* Marks may also change elsewhere: in the library, in another window. */
+static void
+follow_mark (RapArticleView *self)
+{
+  self->place->state = rap_session_get_reading (self->session, RAP_RECORD (self->article)->id).state;
+  rap_article_masthead_set_done (self->masthead, self->place->state == RAP_READING_DONE);
+}
+
+static void
+reading_changed_cb (RapArticleView *self,
+                    const char     *article)
+{
+  if (self->article != NULL && g_strcmp0 (RAP_RECORD (self->article)->id, article) == 0)
+    follow_mark (self);
+}
+
+static void
+return_to (RapArticleView *self,
+           guint           position)
+{
+  if (position == 0)
+    return;
+  rap_article_text_select (self->text, (RapRange) { position, position });
+  rap_article_text_set_top (self->text, position);
+}
+
+RapReadingPlace *
+rap_reading_place_new (void)
+{
+  return g_new0 (RapReadingPlace, 1);
+}
+
+void
+rap_reading_place_free (RapReadingPlace *self)
+{
+  g_clear_handle_id (&self->write_source, g_source_remove);
+  g_clear_handle_id (&self->read_source, g_source_remove);
+  g_free (self);
+}
+
+void
+rap_reading_place_init (RapArticleView *self)
+{
+  g_signal_connect_swapped (self->text, "scrolled", G_CALLBACK (scrolled_cb), self);
+}
+
+void
+rap_reading_place_follow (RapArticleView *self)
+{
+  g_signal_connect_swapped (self->session, "reading-changed", G_CALLBACK (reading_changed_cb), self);
+}
+
+void
+rap_reading_place_show (RapArticleView *self)
+{
+  RapReadingMark mark = rap_session_get_reading (self->session, RAP_RECORD (self->article)->id);
+  guint length = rap_text_get_length (self->article->text);
+
+  self->place->state = mark.state;
+  self->place->position = MIN (mark.position, length);
+  self->place->shown = g_get_monotonic_time ();
+  rap_article_masthead_set_done (self->masthead, mark.state == RAP_READING_DONE);
+  return_to (self, self->place->position);
+  if (mark.state == RAP_READING_UNREAD && keeps_marks (self))
+    self->place->read_source = g_timeout_add (READ_MS, read_cb, self);
+}
+
+void
+rap_reading_place_leave (RapArticleView *self)
+{
+  gboolean settled = g_get_monotonic_time () - self->place->shown > GLANCE_MS * 1000;
+
+  g_clear_handle_id (&self->place->read_source, g_source_remove);
+  if (self->place->write_source != 0 && settled && keeps_marks (self))
+    {
+      if (gtk_widget_get_mapped (GTK_WIDGET (self->text)))
+        self->place->position = rap_article_text_get_top (self->text);
+      write_mark (self);
+    }
+  g_clear_handle_id (&self->place->write_source, g_source_remove);
+}
+
+void
+rap_reading_place_toggle_done (RapArticleView *self)
+{
+  gboolean done = self->place->state != RAP_READING_DONE;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->place->read_source, g_source_remove);
+  if (!rap_session_set_reading (self->session, RAP_RECORD (self->article)->id,
+                                done ? RAP_READING_DONE : RAP_READING_READ,
+                                rap_article_text_get_top (self->text), &error))
+    rap_article_view_report (self, error);
+  else
+    rap_article_view_message (self, done ? _("Done with this article.") : _("The article is to be worked on again."));
+}
