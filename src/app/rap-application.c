@@ -10,6 +10,8 @@
 #include "rap-application.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "rap-preferences.h"
 #include "rap-reading-type.h"
@@ -47,11 +49,17 @@ static const struct
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.history", { "<Primary>h" } },
-  { "win.search", { "<Primary>f" } },
+  { "win.find", { "<Primary>f" } },
+  { "win.compare", { "<Primary><Shift>c" } },
+  { "win.search", { "<Primary><Shift>f" } },
+  { "win.next-hit", { "F4" } },
+  { "win.previous-hit", { "<Shift>F4" } },
   { "win.filter", { "<Primary>l" } },
   { "win.toggle-library", { "F9" } },
   { "win.toggle-inspector", { "<Shift>F9" } },
   { "win.toggle-timeline", { "<Primary>F9" } },
+  { "win.next-article", { "<Alt>Page_Down" } },
+  { "win.previous-article", { "<Alt>Page_Up" } },
   { "win.next-annotation", { "F8" } },
   { "win.previous-annotation", { "<Shift>F8" } },
   { "win.focus-pane::library", { "<Primary>1" } },
@@ -250,19 +258,52 @@ rap_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Whether the file manager hands over an article to import, and no project. What
+ * is neither is left to the opening, which says why it cannot be opened. */
+static gboolean
+is_article (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  GStatBuf status;
+
+  return path != NULL && !rap_window_is_project (path)
+         && g_stat (path, &status) == 0 && S_ISREG (status.st_mode);
+}
+
+/* "Open with" articles: into the project at hand, or the last one. */
+static void
+import_files (RapApplication *self,
+              GPtrArray      *files)
+{
+  RapWindow *window;
+
+  if (get_active_window (self) == NULL)
+    rap_application_activate (G_APPLICATION (self));
+  window = get_active_window (self);
+  gtk_window_present (GTK_WINDOW (window));
+  rap_window_take_files (window, files);
+}
+
 static void
 rap_application_open (GApplication  *application,
                       GFile        **files,
                       int            n_files,
                       const char    *hint)
 {
+  RapApplication *self = RAP_APPLICATION (application);
+  g_autoptr (GPtrArray) articles = g_ptr_array_new ();
+
   for (int i = 0; i < n_files; i++)
     {
       g_autofree char *path = g_file_get_path (files[i]);
 
-      if (path != NULL)
-        rap_application_open_project (RAP_APPLICATION (application), path, NULL);
+      if (is_article (files[i]))
+        g_ptr_array_add (articles, files[i]);
+      else if (path != NULL)
+        rap_application_open_project (self, path, NULL);
     }
+  if (articles->len > 0)
+    import_files (self, articles);
 }
 
 static void

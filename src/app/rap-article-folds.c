@@ -1,7 +1,7 @@
 /* rap-article-folds.c
  *
- * One button per block of page furniture, and two tags: "hidden" over what is
- * folded, "gap" over the line above which the block's button has its place.
+ * One row of buttons per block of page furniture, and two tags: "hidden" over what is
+ * folded, "gap" over the line above which the block's row has its place.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,13 +13,15 @@
 
 /**
  * Fold: one block
- * @button: child of the view
- * @folds: back pointer for the button's signal
+ * @row: child of the view, with the buttons
+ * @button: shows and folds
+ * @folds: back pointer for the buttons' signals
  */
 typedef struct
 {
   RapFurniture     furniture;
   gboolean         folded;
+  GtkWidget       *row;
   GtkWidget       *button;
   RapArticleFolds *folds;
 } Fold;
@@ -29,6 +31,7 @@ typedef struct
  * @view: not owned
  * @length: of the text
  * @folds: (element-type Fold): owned
+ * @marked, @user_data: who is told that a block is body
  */
 struct _RapArticleFolds
 {
@@ -37,6 +40,8 @@ struct _RapArticleFolds
   GPtrArray   *folds;
   GtkTextTag  *hidden;
   GtkTextTag  *gap;
+  RapArticleFoldFunc marked;
+  gpointer     user_data;
 };
 
 static void
@@ -127,14 +132,39 @@ button_clicked_cb (GtkButton *button,
   rap_article_folds_settle (fold->folds);
 }
 
+/* The block may be gone when this returns. */
+static void
+body_clicked_cb (GtkButton *button,
+                 Fold      *fold)
+{
+  RapArticleFolds *self = fold->folds;
+
+  self->marked (fold->furniture.range, self->user_data);
+}
+
 static void
 fold_free (gpointer data)
 {
   Fold *fold = data;
 
-  g_signal_handlers_disconnect_by_data (fold->button, fold);
-  gtk_widget_unparent (fold->button);
+  gtk_widget_unparent (fold->row);
   g_free (fold);
+}
+
+static GtkWidget *
+make_button (Fold       *fold,
+             const char *label,
+             const char *tooltip,
+             GCallback   clicked)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_cursor_from_name (button, "pointer");
+  gtk_widget_set_tooltip_text (button, tooltip);
+  g_signal_connect (button, "clicked", clicked, fold);
+  gtk_box_append (GTK_BOX (fold->row), button);
+  return button;
 }
 
 static Fold *
@@ -145,25 +175,28 @@ fold_new (RapArticleFolds    *self,
 
   fold->furniture = *furniture;
   fold->folds = self;
-  fold->button = gtk_button_new_with_label ("");
-  gtk_widget_add_css_class (fold->button, "flat");
-  gtk_widget_add_css_class (fold->button, "article-fold");
-  gtk_widget_set_cursor_from_name (fold->button, "pointer");
-  gtk_widget_set_tooltip_text (fold->button, _("Show or fold what is not the report (F)"));
-  gtk_widget_set_parent (fold->button, GTK_WIDGET (self->view));
-  g_signal_connect (fold->button, "clicked", G_CALLBACK (button_clicked_cb), fold);
+  fold->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (fold->row, "article-fold");
+  fold->button = make_button (fold, "", _("Show or fold what is not the report (F)"), G_CALLBACK (button_clicked_cb));
+  gtk_widget_set_hexpand (fold->button, TRUE);
+  make_button (fold, _("mark as body"), _("Mark these lines as body of the article (B)"), G_CALLBACK (body_clicked_cb));
+  gtk_widget_set_parent (fold->row, GTK_WIDGET (self->view));
   return fold;
 }
 
 RapArticleFolds *
-rap_article_folds_new (GtkTextView *view,
-                       RapArticle  *article)
+rap_article_folds_new (GtkTextView        *view,
+                       RapArticle         *article,
+                       RapArticleFoldFunc  marked,
+                       gpointer            user_data)
 {
   RapArticleFolds *self = g_new0 (RapArticleFolds, 1);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   g_autoptr (GArray) blocks = rap_article_furniture_find (article);
 
   self->view = view;
+  self->marked = marked;
+  self->user_data = user_data;
   self->length = rap_text_get_length (article->text);
   self->folds = g_ptr_array_new_with_free_func (fold_free);
   self->hidden = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
@@ -262,8 +295,8 @@ rap_article_folds_allocate (RapArticleFolds *self,
 
       gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, 0, find_top (self, fold),
                                              NULL, &area.y);
-      gtk_widget_measure (fold->button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (fold->button, &area, -1);
+      gtk_widget_measure (fold->row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (fold->row, &area, -1);
     }
 }
 
@@ -272,12 +305,30 @@ rap_article_folds_snapshot (RapArticleFolds *self,
                             GtkSnapshot     *snapshot)
 {
   for (guint i = 0; i < self->folds->len; i++)
-    gtk_widget_snapshot_child (GTK_WIDGET (self->view), ((Fold *) self->folds->pdata[i])->button, snapshot);
+    gtk_widget_snapshot_child (GTK_WIDGET (self->view), ((Fold *) self->folds->pdata[i])->row, snapshot);
 }
 
 GtkWidget *
-rap_article_folds_get_button (RapArticleFolds *self,
-                              guint            i)
+rap_article_folds_get_row (RapArticleFolds *self,
+                           guint            i)
 {
-  return ((Fold *) self->folds->pdata[i])->button;
+  return ((Fold *) self->folds->pdata[i])->row;
+}
+
+gboolean
+rap_article_folds_get_focused (RapArticleFolds *self,
+                               RapRange        *range)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+
+  for (guint i = 0; focus != NULL && i < self->folds->len; i++)
+    {
+      const Fold *fold = self->folds->pdata[i];
+
+      if (fold->row != focus)
+        continue;
+      *range = fold->furniture.range;
+      return TRUE;
+    }
+  return FALSE;
 }

@@ -63,6 +63,12 @@ act_previous (RapArticleView *self)
 }
 
 static void
+act_type (RapArticleView *self)
+{
+  gtk_menu_button_popup (self->reading_button);
+}
+
+static void
 act_find_next (RapArticleView *self)
 {
   rap_article_find_step (self, 1);
@@ -139,10 +145,13 @@ static const struct
   { "article.toggle-furniture", act_furniture },
   { "article.colour-by-next", rap_article_seeing_cycle },
   { "article.layers", rap_article_seeing_popup },
+  { "article.mark-body", rap_article_marking_body },
+  { "article.mark-furniture", rap_article_marking_furniture },
   { "article.find", rap_article_find_open },
   { "article.find-next", act_find_next },
   { "article.find-previous", act_find_previous },
   { "article.toggle-done", rap_reading_place_toggle_done },
+  { "article.type", act_type },
   { "article.copy", act_copy },
   { "article.escape", act_escape },
   { "article.menu", act_menu },
@@ -207,6 +216,8 @@ static const struct
   { GDK_KEY_braceleft, GDK_SHIFT_MASK, "article.start-backward-character" },
   { GDK_KEY_braceright, GDK_SHIFT_MASK, "article.start-forward-character" },
   { GDK_KEY_f, 0, "article.toggle-furniture" },
+  { GDK_KEY_b, 0, "article.mark-body" },
+  { GDK_KEY_b, GDK_SHIFT_MASK, "article.mark-furniture" },
   { GDK_KEY_v, 0, "article.colour-by-next" },
   { GDK_KEY_v, GDK_SHIFT_MASK, "article.layers" },
   { GDK_KEY_F3, 0, "article.find-next" },

@@ -105,7 +105,6 @@ set_details (RapArticleMasthead *self,
   gtk_widget_set_visible (self->address, *article->url != '\0');
   set_part (self->language, language);
   set_copied (self, session, article->copied_from);
-  gtk_widget_set_visible (self->details, *article->url != '\0' || *language != '\0' || article->copied_from != NULL);
 }
 
 static void

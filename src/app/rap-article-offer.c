@@ -32,27 +32,35 @@ mark_covers (const RapArticleMark *mark,
          (covers (RAP_CLAIM (mark->record)->cue, range) || covers (RAP_CLAIM (mark->record)->source, range));
 }
 
-/* The chosen annotation when it covers @range, else the innermost that does. */
 static RapArticleMark *
-find_around (RapArticleView *self,
-             RapRange        range)
+find_innermost (RapArticleView *self,
+                RapRange        range)
 {
-  RapArticleMark *current = rap_article_view_get_current (self);
-  g_autoptr (GPtrArray) marks = NULL;
+  g_autoptr (GPtrArray) marks = rap_article_marks_get_at (self->marks, range.start);
 
-  if (current != NULL && mark_covers (current, range))
-    return current;
-  marks = rap_article_marks_get_at (self->marks, range.start);
   for (guint i = 0; i < marks->len; i++)
     if (mark_covers (marks->pdata[i], range))
       return marks->pdata[i];
   return NULL;
 }
 
+/* The chosen annotation when it covers @range, else the innermost that does. */
+static RapArticleMark *
+find_around (RapArticleView *self,
+             RapRange        range)
+{
+  RapArticleMark *current = rap_article_view_get_current (self);
+
+  if (current != NULL && mark_covers (current, range))
+    return current;
+  return find_innermost (self, range);
+}
+
 RapArticleMark *
 rap_article_offer_get (RapArticleView *self)
 {
   RapArticleMark *current = rap_article_view_get_current (self);
+  RapArticleMark *inner;
   RapRange passage;
   guint caret;
 
@@ -64,10 +72,11 @@ rap_article_offer_get (RapArticleView *self)
 
       return around != NULL ? around : current;
     }
-  if (current != NULL)
-    return current;
   caret = rap_article_text_get_caret (self->text);
-  return find_around (self, (RapRange) { caret, caret + 1 });
+  if (current != NULL && caret == self->choice_caret)
+    return current;
+  inner = find_innermost (self, (RapRange) { caret, caret + 1 });
+  return inner != NULL ? inner : current;
 }
 
 /* (transfer full) */

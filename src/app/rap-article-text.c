@@ -59,6 +59,7 @@ enum
   HOVERED,
   SCROLLED,
   ASKED_MENU,
+  MARKED_BODY,
   N_SIGNALS
 };
 
@@ -113,12 +114,6 @@ update_colours (RapArticleText *self)
   colour.alpha *= 0.55f;
   g_object_set (self->dim, "foreground-rgba", &colour, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-style_changed_cb (RapArticleText *self)
-{
-  update_colours (self);
 }
 
 static void
@@ -379,7 +374,7 @@ list_focusable (RapArticleText *self)
     g_ptr_array_add (widgets, self->masthead);
   g_ptr_array_add (widgets, self);
   for (guint i = 0; self->folds != NULL && i < rap_article_folds_get_n (self->folds); i++)
-    g_ptr_array_add (widgets, rap_article_folds_get_button (self->folds, i));
+    g_ptr_array_add (widgets, rap_article_folds_get_row (self->folds, i));
   if (self->margin != NULL && gtk_widget_get_child_visible (self->margin))
     g_ptr_array_add (widgets, self->margin);
   return widgets;
@@ -476,6 +471,7 @@ rap_article_text_class_init (RapArticleTextClass *klass)
   signals[HOVERED] = add_signal (klass, "hovered", 1, G_TYPE_INT, G_TYPE_NONE);
   signals[SCROLLED] = add_signal (klass, "scrolled", 0, G_TYPE_NONE, G_TYPE_NONE);
   signals[ASKED_MENU] = add_signal (klass, "asked-menu", 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[MARKED_BODY] = add_signal (klass, "marked-body", 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -514,8 +510,15 @@ rap_article_text_init (RapArticleText *self)
   rap_article_text_set_type (self, RAP_READING_TYPE_DEFAULT);
   add_controllers (self);
   g_signal_connect_swapped (self, "notify::vadjustment", G_CALLBACK (vadjustment_changed_cb), self);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_colours), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update_colours), self, G_CONNECT_SWAPPED);
+}
+
+static void
+emit_marked_body (RapRange range,
+                  gpointer user_data)
+{
+  g_signal_emit (user_data, signals[MARKED_BODY], 0, range.start, range.end);
 }
 
 void
@@ -536,7 +539,7 @@ rap_article_text_set_article (RapArticleText *self,
   if (article != NULL)
     {
       rap_reading_dim_apply (buffer, self->dim, article);
-      self->folds = rap_article_folds_new (GTK_TEXT_VIEW (self), article);
+      self->folds = rap_article_folds_new (GTK_TEXT_VIEW (self), article, emit_marked_body, self);
     }
   get_iter (self, article != NULL ? rap_article_get_body_start (article) : 0, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
@@ -594,24 +597,19 @@ rap_article_text_set_margin (RapArticleText *self,
   adopt (self, &self->margin, margin);
 }
 
-/* What stood at the top stays there: the size may change in the middle of reading. */
 void
 rap_article_text_set_type (RapArticleText *self,
                            RapReadingType  type)
 {
   g_autoptr (PangoFontDescription) font = rap_reading_type_make_font (type);
-  guint top;
 
   g_return_if_fail (RAP_IS_ARTICLE_TEXT (self));
 
-  top = rap_article_text_get_top (self);
   g_object_set (self->type, "font-desc", font, NULL);
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), rap_reading_type_get_gap (type));
   gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self), rap_reading_type_get_gap (type));
   self->ideal_width = rap_reading_type_get_width (type, GTK_WIDGET (self), font);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  if (top > 0)
-    rap_article_text_set_top (self, top);
 }
 
 RapRange
@@ -706,6 +704,15 @@ rap_article_text_unfold (RapArticleText *self,
 
   if (self->folds != NULL)
     rap_article_folds_reveal (self->folds, range);
+}
+
+gboolean
+rap_article_text_get_focused_fold (RapArticleText *self,
+                                   RapRange       *range)
+{
+  g_return_val_if_fail (RAP_IS_ARTICLE_TEXT (self), FALSE);
+
+  return self->folds != NULL && rap_article_folds_get_focused (self->folds, range);
 }
 
 void

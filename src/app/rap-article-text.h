@@ -14,6 +14,8 @@
  *   "scrolled" (): what is visible changed, or where it stands
  *   "asked-menu" (double x, double y): secondary click, after the caret was
  *     put there unless it was inside the selection
+ *   "marked-body" (uint start, uint end): the user says of a folded block that it
+ *     is body; the buttons are gone when that is done
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -60,6 +62,9 @@ void        rap_article_text_reveal           (RapArticleText  *self,
 void        rap_article_text_unfold           (RapArticleText  *self,
                                                RapRange         range);
 void        rap_article_text_toggle_furniture (RapArticleText  *self);
+/* The block of page furniture whose row has the keyboard. */
+gboolean    rap_article_text_get_focused_fold (RapArticleText  *self,
+                                               RapRange        *range);
 /* The area that @range takes, in the coordinates of the widget: as wide as the
  * column when it runs over several lines. */
 void        rap_article_text_get_area         (RapArticleText  *self,

@@ -9,6 +9,8 @@
  */
 #pragma once
 
+#include <adwaita.h>
+
 #include "rap-article-chips.h"
 #include "rap-article-gesture.h"
 #include "rap-article-layers.h"
@@ -39,12 +41,16 @@ typedef struct _RapReadingPlace RapReadingPlace;
  * @marks: of @article, or NULL
  * @hovered: id of the annotation under the pointer, or NULL
  * @own_choice: the selection is being set from here, so nothing scrolls
+ * @choice_caret: where the caret was when the selection last changed
  * @pressed_offset, @pressed_depth: repeated clicks walk outwards
  * @relate_return: what had the keyboard before a claim is related, or NULL; weak
  * @grown: (element-type RapRange): passages that were grown, for shrinking back
  * @nudged_before, @nudged_after: a boundary being moved, not yet committed, or NULL
  * @annotations: what the inspector lists
  * @layers: RapLayers that are shown
+ * @pinned_top: code point that stays at the top while type changes; @pin_source: of its end, or 0;
+ *   @return_source: of going back there, or 0
+ * @find_from: what was selected when the bar that finds was opened
  * @list_source, @offer_source, @scroll_source: of what follows when nothing else is to do, or 0
  */
 struct _RapArticleView
@@ -53,6 +59,7 @@ struct _RapArticleView
 
   GtkWidget          *box;
   GtkStack           *stack;
+  AdwStatusPage      *empty_page;
   RapArticleText     *text;
   RapArticleMasthead *masthead;
   RapArticleChips    *chips;
@@ -78,6 +85,7 @@ struct _RapArticleView
 
   char               *hovered;
   gboolean            own_choice;
+  guint               choice_caret;
   guint               pressed_offset;
   guint               pressed_depth;
   GtkWidget          *relate_return;
@@ -92,6 +100,10 @@ struct _RapArticleView
   RapMarkList        *annotations;
   RapColourBy         colour_by;
   guint               layers;
+  guint               pinned_top;
+  guint               pin_source;
+  guint               return_source;
+  RapRange            find_from;
   guint               list_source;
   guint               offer_source;
   guint               scroll_source;
@@ -215,6 +227,10 @@ void            rap_article_bounds_flush        (RapArticleView *self);
 void            rap_article_bounds_step         (RapArticleView *self,
                                                  int             by);
 
+/* rap-reading-empty.c */
+/* What to do where no article is on show. */
+void            rap_article_empty_show          (RapArticleView *self);
+
 /* rap-reading-find.c */
 void            rap_article_find_init           (RapArticleView *self);
 /* Another article is on show, or none. */
@@ -224,6 +240,12 @@ void            rap_article_find_open           (RapArticleView *self);
 /* To the next (1) or previous (-1) hit; opens the bar when it is closed. */
 void            rap_article_find_step           (RapArticleView *self,
                                                  int             by);
+
+/* rap-reading-marking.c */
+void            rap_article_marking_init        (RapArticleView *self);
+/* What is selected, the paragraph of the caret, or the fold that has the keyboard. */
+void            rap_article_marking_body        (RapArticleView *self);
+void            rap_article_marking_furniture   (RapArticleView *self);
 
 /* rap-reading-place.c */
 /* (transfer full) */
@@ -237,6 +259,10 @@ void            rap_reading_place_show          (RapArticleView *self);
 /* The article on show is left. */
 void            rap_reading_place_leave         (RapArticleView *self);
 void            rap_reading_place_toggle_done   (RapArticleView *self);
+
+/* rap-reading-setting.c */
+void            rap_reading_setting_init        (RapArticleView *self);
+void            rap_reading_setting_dispose     (RapArticleView *self);
 
 /* rap-article-seeing.c */
 void            rap_article_seeing_init         (RapArticleView *self);
@@ -267,8 +293,9 @@ void            rap_article_offer_init          (RapArticleView *self);
 void            rap_article_offer_dispose       (RapArticleView *self);
 /* Says anew, a moment later, what is offered. */
 void            rap_article_offer_update        (RapArticleView *self);
-/* What Enter opens: the annotation around the selection, the chosen one, or the
- * one at the caret; NULL when there is none. */
+/* What Enter opens: with a selection the annotation around it; else the innermost
+ * at the caret, but the chosen one where the caret is as it was when that was
+ * chosen, or where there is none at the caret; NULL when there is none. */
 RapArticleMark *rap_article_offer_get           (RapArticleView *self);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
  */
 #include "config.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "rap-article-furniture.h"
@@ -175,6 +174,7 @@ load_article (RapArticleView *self,
     {
       drop_article (self);
       rap_article_seeing_show (self);
+      rap_article_empty_show (self);
       gtk_stack_set_visible_child_name (self->stack, "empty");
     }
   rap_article_keys_update (self);
@@ -209,6 +209,7 @@ selection_changed_cb (RapArticleView *self)
   rap_article_bounds_flush (self);
   load_article (self, rap_selection_get_article (self->selection));
   rap_article_view_update_emphasis (self);
+  self->choice_caret = rap_article_text_get_caret (self->text);
   chosen = find_chosen (self);
   if (!self->own_choice && chosen != NULL)
     rap_article_text_reveal (self->text, chosen->hull);
@@ -269,6 +270,8 @@ session_changed_cb (RapArticleView *self,
       if (g_strcmp0 (rap_edit_get_record (edit)->id, RAP_RECORD (self->article)->id) == 0)
         follow_article (self, edit->after);
     }
+  if (self->article == NULL)
+    rap_article_empty_show (self);
   if (self->article == NULL || self->marks == NULL)
     return;
   rap_article_masthead_show (self->masthead, self->session, self->article);
@@ -381,13 +384,6 @@ popover_closed_cb (RapArticleView *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
-static void
-type_changed_cb (RapArticleView *self)
-{
-  rap_article_text_set_type (self->text, rap_reading_type_load (self->settings));
-  rap_article_masthead_set_type (self->masthead, rap_reading_type_load (self->settings));
-}
-
 /* By default, sentences become toasts of the window that holds the view. */
 static void
 show_message (RapArticleView *self,
@@ -464,6 +460,7 @@ rap_article_view_dispose (GObject *object)
   g_clear_pointer (&self->dating, rap_article_dating_free);
   g_clear_pointer (&self->place, rap_reading_place_free);
   g_clear_weak_pointer (&self->relate_return);
+  rap_reading_setting_dispose (self);
   rap_article_offer_dispose (self);
   rap_article_proposals_dispose (self);
   rap_article_seeing_dispose (self);
@@ -503,6 +500,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, box);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleView, empty_page);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, text);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, chooser);
   gtk_widget_class_bind_template_child (widget_class, RapArticleView, namer);
@@ -552,26 +550,6 @@ rap_article_view_class_init (RapArticleViewClass *klass)
 }
 
 static void
-follow_settings (RapArticleView *self)
-{
-  static const char * const type_signals[] = {
-    "changed::text-face", "changed::text-size", "changed::line-width", "changed::line-spacing",
-  };
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, RAP_APPLICATION_ID, TRUE);
-  if (schema == NULL)
-    return;
-  self->settings = g_settings_new (RAP_APPLICATION_ID);
-  for (guint i = 0; i < G_N_ELEMENTS (type_signals); i++)
-    g_signal_connect_object (self->settings, type_signals[i], G_CALLBACK (type_changed_cb), self, G_CONNECT_SWAPPED);
-  type_changed_cb (self);
-  rap_reading_popover_bind (self->reading_popover, self->settings);
-}
-
-static void
 rap_article_view_init (RapArticleView *self)
 {
   self->grown = g_array_new (FALSE, FALSE, sizeof (RapRange));
@@ -587,10 +565,10 @@ rap_article_view_init (RapArticleView *self)
   rap_article_text_set_margin (self->text, GTK_WIDGET (self->chips));
   g_signal_connect_swapped (self->chips, "chosen", G_CALLBACK (chip_chosen_cb), self);
   rap_article_keys_add (self);
-  rap_article_masthead_set_type (self->masthead, RAP_READING_TYPE_DEFAULT);
-  follow_settings (self);
+  rap_reading_setting_init (self);
   rap_article_seeing_init (self);
   rap_article_find_init (self);
+  rap_article_marking_init (self);
   rap_reading_place_init (self);
   rap_article_offer_init (self);
   rap_article_proposals_init (self);
@@ -618,6 +596,7 @@ rap_article_view_set_session (RapArticleView *self,
   self->session = g_object_ref (session);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
   rap_reading_place_follow (self);
+  rap_article_empty_show (self);
 }
 
 void
@@ -700,6 +679,7 @@ rap_article_view_choose_quietly (RapArticleView *self,
   self->own_choice = TRUE;
   rap_selection_set (self->selection, rap_record_get_kind (kept), kept->id, RAP_RECORD (self->article)->id);
   self->own_choice = FALSE;
+  self->choice_caret = rap_article_text_get_caret (self->text);
 }
 
 void
@@ -711,6 +691,7 @@ rap_article_view_choose (RapArticleView *self,
   rap_article_view_choose_quietly (self, record);
   rap_article_text_reveal (self->text, hull);
   rap_article_text_select (self->text, (RapRange) { hull.start, hull.start });
+  self->choice_caret = hull.start;
 }
 
 void

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "rap-date-reasons.h"
 #include "rap-dates.h"
 #include "rap-row-words.h"
 #include "rap-words.h"
@@ -70,7 +71,7 @@ refuse (RapDateReading *self,
   if (self->hangs)
     self->sentence = g_strdup (_("This is counted from another date. Say from which."));
   else
-    self->sentence = g_strdup (date == NULL && looks_like_edtf (typed) ? reason->message : error->message);
+    self->sentence = rap_date_reason_text (date == NULL && looks_like_edtf (typed) ? reason->message : error->message);
 }
 
 RapDateReading *

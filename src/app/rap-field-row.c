@@ -15,6 +15,9 @@ typedef struct
   GtkLabel  *caption;
   AdwBin    *editor_bin;
   GtkLabel  *hint;
+  GtkWidget *source_box;
+  GtkLabel  *source;
+  GtkWidget *reset;
   char      *field;
   gboolean   one_line;
 } RapFieldRowPrivate;
@@ -28,12 +31,25 @@ enum
   N_PROPS
 };
 
+enum
+{
+  RESET,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 leave_cb (RapFieldRow *self)
 {
   rap_field_row_commit (self);
+}
+
+static void
+reset_cb (RapFieldRow *self)
+{
+  g_signal_emit (self, signals[RESET], 0);
 }
 
 static void
@@ -131,10 +147,17 @@ rap_field_row_class_init (RapFieldRowClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[RESET] = g_signal_new ("reset", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-field-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, RapFieldRow, caption);
   gtk_widget_class_bind_template_child_private (widget_class, RapFieldRow, editor_bin);
   gtk_widget_class_bind_template_child_private (widget_class, RapFieldRow, hint);
+  gtk_widget_class_bind_template_child_private (widget_class, RapFieldRow, source_box);
+  gtk_widget_class_bind_template_child_private (widget_class, RapFieldRow, source);
+  gtk_widget_class_bind_template_child_private (widget_class, RapFieldRow, reset);
+  gtk_widget_class_bind_template_callback (widget_class, reset_cb);
 }
 
 static void
@@ -242,4 +265,18 @@ rap_field_row_set_hint (RapFieldRow *self,
     gtk_widget_add_css_class (GTK_WIDGET (priv->hint), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (priv->hint), "error");
+}
+
+void
+rap_field_row_set_source (RapFieldRow *self,
+                          const char  *source,
+                          const char  *reset_tip)
+{
+  RapFieldRowPrivate *priv = rap_field_row_get_instance_private (self);
+
+  gtk_widget_set_visible (priv->source_box, source != NULL);
+  gtk_label_set_text (priv->source, source != NULL ? source : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->source), source);
+  gtk_widget_set_visible (priv->reset, reset_tip != NULL);
+  gtk_widget_set_tooltip_text (priv->reset, reset_tip);
 }

@@ -8,6 +8,7 @@
  * the form.
  *
  * Property "field": the member's name in native JSON.
+ * Signal "reset" (): the user wants the value back that was detected.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -59,6 +60,11 @@ const char    *rap_field_row_get_field   (RapFieldRow    *self);
 /* The field of the record that the row shows. */
 const RapField *rap_field_row_find_field (RapFieldRow    *self,
                                           RapRecord      *record);
+/* A quiet line that says where the value was found; NULL hides it. With
+ * @reset_tip a button beside it puts back what was detected. */
+void           rap_field_row_set_source  (RapFieldRow    *self,
+                                          const char     *source,
+                                          const char     *reset_tip);
 /* NULL hides it. */
 void           rap_field_row_set_hint    (RapFieldRow    *self,
                                           const char     *hint,

@@ -1,13 +1,15 @@
 /* rap-hit-row.c
  *
- * A hit: the article's title and date, and the snippet with the found words in
- * bold.
+ * The found words are bold in the title and in the excerpt. An excerpt that is
+ * only the title again is not shown.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
 #include "rap-hit-row.h"
+
+#include <glib/gi18n.h>
 
 #include "rap-range.h"
 #include "rap-row-words.h"
@@ -16,10 +18,9 @@ struct _RapHitRow
 {
   GtkListBoxRow  parent_instance;
   GtkLabel      *title;
-  GtkLabel      *date;
+  GtkLabel      *source;
+  GtkLabel      *count;
   GtkLabel      *snippet;
-  char          *article;
-  guint          offset;
 };
 
 G_DEFINE_FINAL_TYPE (RapHitRow, rap_hit_row, GTK_TYPE_LIST_BOX_ROW)
@@ -35,36 +36,52 @@ append_escaped (GString    *markup,
   g_string_append (markup, escaped);
 }
 
-/* (transfer full) */
+/* @text with @ranges in bold; (transfer full) */
 static char *
-make_snippet_markup (const RapHit *hit)
+make_markup (const char *text,
+             GArray     *ranges)
 {
   GString *markup = g_string_new (NULL);
-  guint length = (guint) g_utf8_strlen (hit->snippet, -1);
+  guint length = (guint) g_utf8_strlen (text, -1);
   guint at = 0;
 
-  for (guint i = 0; hit->ranges != NULL && i < hit->ranges->len; i++)
+  for (guint i = 0; ranges != NULL && i < ranges->len; i++)
     {
-      RapRange range = g_array_index (hit->ranges, RapRange, i);
+      RapRange range = g_array_index (ranges, RapRange, i);
 
       if (range.start < at || range.end > length || rap_range_is_empty (range))
         continue;
-      append_escaped (markup, hit->snippet, (RapRange) { at, range.start });
+      append_escaped (markup, text, (RapRange) { at, range.start });
       g_string_append (markup, "<b>");
-      append_escaped (markup, hit->snippet, range);
+      append_escaped (markup, text, range);
       g_string_append (markup, "</b>");
       at = range.end;
     }
-  append_escaped (markup, hit->snippet, (RapRange) { at, length });
+  append_escaped (markup, text, (RapRange) { at, length });
   return g_string_free (markup, FALSE);
 }
 
 static void
-rap_hit_row_finalize (GObject *object)
+set_source (RapHitRow    *self,
+            const RapHit *hit)
 {
-  g_free (RAP_HIT_ROW (object)->article);
+  g_autofree char *date = rap_row_words_date (hit->published);
+  g_autofree char *both = NULL;
 
-  G_OBJECT_CLASS (rap_hit_row_parent_class)->finalize (object);
+  if (hit->outlet[0] != '\0' && date[0] != '\0')
+    both = g_strdup_printf ("%s · %s", hit->outlet, date);
+  gtk_label_set_text (self->source, both != NULL ? both : hit->outlet[0] != '\0' ? hit->outlet : date);
+}
+
+static void
+set_count (RapHitRow    *self,
+           const RapHit *hit)
+{
+  guint n = hit->places->len + hit->title_ranges->len;
+  g_autofree char *words = g_strdup_printf (ngettext ("%u hit", "%u hits", n), n);
+
+  gtk_label_set_text (self->count, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0);
 }
 
 static void
@@ -72,10 +89,10 @@ rap_hit_row_class_init (RapHitRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = rap_hit_row_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-hit-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RapHitRow, title);
-  gtk_widget_class_bind_template_child (widget_class, RapHitRow, date);
+  gtk_widget_class_bind_template_child (widget_class, RapHitRow, source);
+  gtk_widget_class_bind_template_child (widget_class, RapHitRow, count);
   gtk_widget_class_bind_template_child (widget_class, RapHitRow, snippet);
 }
 
@@ -86,32 +103,27 @@ rap_hit_row_init (RapHitRow *self)
 }
 
 GtkWidget *
-rap_hit_row_new (const RapHit *hit)
+rap_hit_row_new (void)
 {
-  RapHitRow *self = g_object_new (RAP_TYPE_HIT_ROW, NULL);
-  g_autofree char *markup = make_snippet_markup (hit);
-  g_autofree char *date = rap_row_words_date (hit->published);
-
-  self->article = g_strdup (hit->article);
-  self->offset = hit->offset;
-  gtk_label_set_text (self->title, hit->title);
-  gtk_label_set_text (self->date, date);
-  gtk_label_set_markup (self->snippet, markup);
-  return GTK_WIDGET (self);
+  return g_object_new (RAP_TYPE_HIT_ROW, NULL);
 }
 
-const char *
-rap_hit_row_get_article (RapHitRow *self)
+void
+rap_hit_row_set_hit (RapHitRow    *self,
+                     const RapHit *hit)
 {
-  g_return_val_if_fail (RAP_IS_HIT_ROW (self), NULL);
+  g_autofree char *title = NULL;
+  g_autofree char *snippet = NULL;
 
-  return self->article;
-}
+  g_return_if_fail (RAP_IS_HIT_ROW (self));
 
-guint
-rap_hit_row_get_offset (RapHitRow *self)
-{
-  g_return_val_if_fail (RAP_IS_HIT_ROW (self), 0);
-
-  return self->offset;
+  title = hit->title[0] != '\0' ? make_markup (hit->title, hit->title_ranges) : g_markup_escape_text (_("Untitled"), -1);
+  snippet = make_markup (hit->snippet, hit->ranges);
+  gtk_label_set_markup (self->title, title);
+  gtk_label_set_markup (self->snippet, snippet);
+  gtk_widget_set_visible (GTK_WIDGET (self->snippet), hit->ranges != hit->title_ranges);
+  set_source (self, hit);
+  set_count (self, hit);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, hit->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hit->snippet, -1);
 }

@@ -1,6 +1,7 @@
 /* rap-hit-row.h
  *
- * One hit of the full-text search.
+ * One article found by the full-text search: title, outlet and date, how often
+ * it has the words, and where they stand. A row is used again for other hits.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,9 +16,8 @@ G_BEGIN_DECLS
 #define RAP_TYPE_HIT_ROW (rap_hit_row_get_type ())
 G_DECLARE_FINAL_TYPE (RapHitRow, rap_hit_row, RAP, HIT_ROW, GtkListBoxRow)
 
-GtkWidget  *rap_hit_row_new         (const RapHit *hit);
-const char *rap_hit_row_get_article (RapHitRow    *self);
-/* Code point in the article's text. */
-guint       rap_hit_row_get_offset  (RapHitRow    *self);
+GtkWidget *rap_hit_row_new      (void);
+void       rap_hit_row_set_hit  (RapHitRow    *self,
+                                 const RapHit *hit);
 
 G_END_DECLS

@@ -1,8 +1,10 @@
 /* rap-import-report.c
  *
- * The report of an import as a list of rows; choosing one shows the article in
- * the parent window, where a missing date can be entered. It is a window of
- * its own and not modal, so that the text stays in reach.
+ * The report of an import as one list in three parts: what did not come in, by
+ * reason; what wants a look (no date, copies); and the rest. Choosing an article
+ * shows it in the parent window, where a missing date can be entered. It is a
+ * window of its own and not modal, so that the text stays in reach. Long parts
+ * are cut in the list, never in the text that can be copied.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,168 +14,114 @@
 
 #include <glib/gi18n.h>
 
-#include "rap-carry-over.h"
-#include "rap-error-text.h"
-#include "rap-row-words.h"
+#include "rap-import-words.h"
+
+/* Rows of one part of the list. */
+#define MAX_ROWS  200
+/* Files named under one reason. */
+#define MAX_NAMES 8
+
+typedef enum
+{
+  PART_FAILED,
+  PART_WATCH,
+  PART_GOOD,
+  N_PARTS
+} Part;
 
 struct _RapImportReport
 {
   AdwWindow        parent_instance;
+  AdwWindowTitle  *heading;
   AdwToastOverlay *toasts;
   GtkStack        *stack;
   GtkListBox      *list;
-  GString         *text;   /* the whole report, for the clipboard */
+  RapSession      *session;  /* or NULL */
+  GString         *text;     /* the whole report, for the clipboard */
 };
+
+/* One reason and all that did not come in for it. */
+typedef struct
+{
+  char      *reason;
+  GPtrArray *places;  /* (element-type utf8) */
+} Failure;
 
 G_DEFINE_FINAL_TYPE (RapImportReport, rap_import_report, ADW_TYPE_WINDOW)
 
 static void
-append_line (GString    *lines,
-             const char *line)
+failure_free (Failure *failure)
 {
-  if (lines->len > 0)
-    g_string_append_c (lines, '\n');
-  g_string_append (lines, line);
+  g_free (failure->reason);
+  g_ptr_array_unref (failure->places);
+  g_free (failure);
 }
 
-static void
-append_take (GString *lines,
-             char    *line)
+static Part
+get_part (const RapImportResult *result)
 {
-  append_line (lines, line);
-  g_free (line);
-}
-
-static gboolean
-is_empty (const char *text)
-{
-  return text == NULL || text[0] == '\0';
-}
-
-/* Where the members were found: "published: meta, title: h1". */
-static void
-append_detected (GString               *lines,
-                 const RapImportResult *result)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; result->detected != NULL && i + 1 < result->detected->len; i += 2)
-    g_string_append_printf (list, "%s%s: %s", i > 0 ? ", " : "",
-                            (const char *) result->detected->pdata[i],
-                            (const char *) result->detected->pdata[i + 1]);
-  if (list->len > 0)
-    append_take (lines, g_strdup_printf (_("Detected from: %s"), list->str));
-}
-
-static void
-append_duplicates (GString               *lines,
-                   const RapImportResult *result,
-                   RapSession            *session)
-{
-  for (guint i = 0; result->duplicates != NULL && i < result->duplicates->len; i++)
-    {
-      const RapImportDuplicate *duplicate = result->duplicates->pdata[i];
-      g_autofree char *name = session != NULL ? rap_session_get_name (session, RAP_KIND_ARTICLE, duplicate->article)
-                                              : g_strdup (duplicate->article);
-
-      if (duplicate->exact)
-        append_take (lines, g_strdup_printf (_("Same text as “%s”"), name));
-      else
-        append_take (lines, g_strdup_printf (_("Looks like “%s” (%.0f %% the same)"), name, duplicate->score * 100));
-    }
-}
-
-/* (transfer full), or NULL */
-static RapArticle *
-find_older (const RapImportResult *result,
-            RapSession            *session)
-{
-  g_autoptr (RapRecord) article = NULL;
-
-  if (result->article == NULL || session == NULL)
-    return NULL;
-  article = rap_session_load (session, RAP_KIND_ARTICLE, result->article, NULL);
-  return article != NULL ? rap_session_find_older_version (session, RAP_ARTICLE (article)) : NULL;
-}
-
-static void
-append_version (GString               *lines,
-                const RapImportResult *result,
-                RapSession            *session)
-{
-  g_autoptr (RapArticle) older = find_older (result, session);
-
-  if (older == NULL)
-    return;
-  append_take (lines, g_strdup_printf (_("New version of “%s”, read at the same address — open it to carry over "
-                                         "its annotations"), older->title));
-}
-
-static void
-append_unknown (GString               *lines,
-                const RapImportResult *result)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; result->unknown != NULL && i < result->unknown->len; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (const char *) result->unknown->pdata[i]);
-  if (list->len > 0)
-    append_take (lines, g_strdup_printf (_("Passed over, not known: %s"), list->str));
-}
-
-/* All that is to be said of @result below its title. (transfer full) */
-static char *
-describe (const RapImportResult *result,
-          RapSession            *session)
-{
-  GString *lines = g_string_new (NULL);
-  g_autofree char *file = g_filename_display_name (result->file != NULL ? result->file : "");
-
-  append_line (lines, file);
   if (result->error != NULL)
-    {
-      append_take (lines, rap_error_text (result->error));
-      append_line (lines, result->error->message);
-    }
-  else if (result->article != NULL)
-    {
-      g_autofree char *date = rap_row_words_date (result->published);
+    return PART_FAILED;
+  return rap_import_needs_eye (result) ? PART_WATCH : PART_GOOD;
+}
 
-      if (is_empty (result->published))
-        append_line (lines, _("No date found — enter it"));
-      else
-        append_take (lines, g_strdup_printf (_("Published: %s"), date));
-      if (!is_empty (result->outlet))
-        append_take (lines, g_strdup_printf (_("Outlet: %s"), result->outlet));
+static const char *
+get_part_title (Part part)
+{
+  switch (part)
+    {
+    case PART_FAILED:
+      return _("Not Imported");
+    case PART_WATCH:
+      return _("Worth a Look");
+    case PART_GOOD:
+    case N_PARTS:
+    default:
+      return _("Imported");
     }
-  else
-    append_take (lines, g_strdup_printf (ngettext ("%u record", "%u records", result->n_records),
-                                         result->n_records));
-  append_detected (lines, result);
-  append_duplicates (lines, result, session);
-  append_version (lines, result, session);
-  append_unknown (lines, result);
-  return g_string_free (lines, FALSE);
 }
 
 static const char *
 choose_icon (const RapImportResult *result)
 {
-  if (result->error != NULL)
-    return "dialog-error-symbolic";
-  if (result->article != NULL && is_empty (result->published))
+  if (result->article != NULL && (result->published == NULL || result->published[0] == '\0'))
     return "x-office-calendar-symbolic";
   if (result->duplicates != NULL && result->duplicates->len > 0)
     return "edit-copy-symbolic";
   return "emblem-ok-symbolic";
 }
 
-static void
-activated_cb (AdwActionRow *row,
-              gpointer      user_data)
+static Part
+get_row_part (GtkListBoxRow *row)
 {
-  const char *article = g_object_get_data (G_OBJECT (row), "rap-article");
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row)));
+  return (Part) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "rap-part"));
+}
+
+static void
+update_header_cb (GtkListBoxRow *row,
+                  GtkListBoxRow *before,
+                  gpointer       user_data)
+{
+  Part part = get_row_part (row);
+  GtkWidget *label = NULL;
+
+  if (before == NULL || get_row_part (before) != part)
+    {
+      label = gtk_label_new (get_part_title (part));
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (label, "heading");
+      gtk_widget_set_margin_top (label, 12);
+      gtk_widget_set_margin_bottom (label, 6);
+      gtk_widget_set_margin_start (label, 12);
+    }
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+open_cb (GtkWidget  *button,
+         const char *article)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (button));
   GtkWindow *parent = gtk_window_get_transient_for (window);
 
   if (parent == NULL)
@@ -183,43 +131,193 @@ activated_cb (AdwActionRow *row,
   gtk_widget_activate_action (GTK_WIDGET (parent), "win.focus-pane", "s", "inspector");
 }
 
-static void
-add_result (RapImportReport       *self,
-            const RapImportResult *result,
-            RapSession            *session)
+static GtkWidget *
+add_row (RapImportReport *self,
+         Part             part,
+         const char      *title,
+         const char      *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
-  const char *title = !is_empty (result->title) ? result->title : result->error != NULL ? _("Not imported") : _("Untitled");
-  g_autofree char *description = describe (result, session);
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
-  g_autofree char *subtitle = g_markup_escape_text (description, -1);
+  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
+  g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (choose_icon (result)));
-  if (result->article != NULL)
-    {
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-      g_object_set_data_full (G_OBJECT (row), "rap-article", g_strdup (result->article), g_free);
-      g_signal_connect (row, "activated", G_CALLBACK (activated_cb), NULL);
-    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  g_object_set_data (G_OBJECT (row), "rap-part", GUINT_TO_POINTER (part));
   gtk_list_box_append (self->list, row);
-  g_string_append_printf (self->text, "%s\n%s\n\n", title, description);
+  return row;
 }
 
 static void
-copy_cb (RapImportReport *self)
+add_icon (GtkWidget  *row,
+          const char *name)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->text->str);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (name));
+}
+
+static void
+free_closure_data (gpointer  data,
+                   GClosure *closure)
+{
+  g_free (data);
+}
+
+/* Enter on the row, or the button. */
+static void
+add_open_button (GtkWidget  *row,
+                 const char *article)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_data (button, "clicked", G_CALLBACK (open_cb), g_strdup (article), free_closure_data, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+}
+
+static void
+add_more_row (RapImportReport *self,
+              Part             part,
+              guint            n)
+{
+  g_autofree char *title = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+
+  add_row (self, part, title, _("All of them are in the text that “Copy Report” copies."));
+}
+
+/* The names under a reason, the first few of them. (transfer full) */
+static char *
+list_places (const Failure *failure)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < failure->places->len && i < MAX_NAMES; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? "\n" : "", (const char *) failure->places->pdata[i]);
+  if (failure->places->len > MAX_NAMES)
+    {
+      guint n = failure->places->len - MAX_NAMES;
+
+      g_string_append_c (list, '\n');
+      g_string_append_printf (list, ngettext ("and %u more", "and %u more", n), n);
+    }
+  return g_string_free (list, FALSE);
+}
+
+/* In the order in which the reasons are met first. (transfer full) (element-type Failure) */
+static GPtrArray *
+collect_failures (GPtrArray *results)
+{
+  GPtrArray *failures = g_ptr_array_new_with_free_func ((GDestroyNotify) failure_free);
+  g_autoptr (GHashTable) by_reason = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < results->len; i++)
+    {
+      const RapImportResult *result = results->pdata[i];
+      g_autofree char *reason = result->error != NULL ? rap_import_words_reason (result->error) : NULL;
+      Failure *failure;
+
+      if (reason == NULL)
+        continue;
+      failure = g_hash_table_lookup (by_reason, reason);
+      if (failure == NULL)
+        {
+          failure = g_new0 (Failure, 1);
+          failure->reason = g_steal_pointer (&reason);
+          failure->places = g_ptr_array_new_with_free_func (g_free);
+          g_ptr_array_add (failures, failure);
+          g_hash_table_insert (by_reason, failure->reason, failure);
+        }
+      g_ptr_array_add (failure->places, rap_import_words_place (result, TRUE));
+    }
+  return failures;
+}
+
+static void
+add_failures (RapImportReport *self,
+              GPtrArray       *results)
+{
+  g_autoptr (GPtrArray) failures = collect_failures (results);
+
+  for (guint i = 0; i < failures->len; i++)
+    {
+      const Failure *failure = failures->pdata[i];
+
+      if (i < MAX_ROWS)
+        {
+          g_autofree char *places = list_places (failure);
+
+          add_icon (add_row (self, PART_FAILED, failure->reason, places), "dialog-error-symbolic");
+        }
+      if (i == 0)
+        g_string_append_printf (self->text, "\n%s\n", get_part_title (PART_FAILED));
+      g_string_append_printf (self->text, "\n%s\n", failure->reason);
+      for (guint j = 0; j < failure->places->len; j++)
+        g_string_append_printf (self->text, "%s\n", (const char *) failure->places->pdata[j]);
+    }
+  if (failures->len > MAX_ROWS)
+    add_more_row (self, PART_FAILED, failures->len - MAX_ROWS);
+}
+
+static void
+add_result (RapImportReport       *self,
+            Part                   part,
+            const RapImportResult *result,
+            gboolean               show)
+{
+  const char *title = result->title != NULL && result->title[0] != '\0' ? result->title : _("Untitled");
+  g_autofree char *words = rap_import_words_article (result, self->session, show);
+  GtkWidget *row;
+
+  g_string_append_printf (self->text, "\n%s\n%s\n", title, words);
+  if (!show)
+    return;
+  row = add_row (self, part, title, words);
+  add_icon (row, choose_icon (result));
+  if (result->article != NULL)
+    add_open_button (row, result->article);
+}
+
+static void
+add_part (RapImportReport *self,
+          GPtrArray       *results,
+          Part             part)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < results->len; i++)
+    {
+      const RapImportResult *result = results->pdata[i];
+
+      if (get_part (result) != part)
+        continue;
+      if (n == 0)
+        g_string_append_printf (self->text, "\n%s\n", get_part_title (part));
+      add_result (self, part, result, n++ < MAX_ROWS);
+    }
+  if (n > MAX_ROWS)
+    add_more_row (self, part, n - MAX_ROWS);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  RapImportReport *self = RAP_IMPORT_REPORT (widget);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->text->str);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Report copied")));
 }
 
 static void
 rap_import_report_finalize (GObject *object)
 {
-  g_string_free (RAP_IMPORT_REPORT (object)->text, TRUE);
+  RapImportReport *self = RAP_IMPORT_REPORT (object);
+
+  g_string_free (self->text, TRUE);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (rap_import_report_parent_class)->finalize (object);
 }
@@ -231,11 +329,13 @@ rap_import_report_class_init (RapImportReportClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = rap_import_report_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-import-report.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapImportReport, heading);
   gtk_widget_class_bind_template_child (widget_class, RapImportReport, toasts);
   gtk_widget_class_bind_template_child (widget_class, RapImportReport, stack);
   gtk_widget_class_bind_template_child (widget_class, RapImportReport, list);
-  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_install_action (widget_class, "report.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "report.copy", NULL);
 }
 
 static void
@@ -243,6 +343,7 @@ rap_import_report_init (RapImportReport *self)
 {
   self->text = g_string_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
 }
 
 GtkWidget *
@@ -250,9 +351,14 @@ rap_import_report_new (GPtrArray  *results,
                        RapSession *session)
 {
   RapImportReport *self = g_object_new (RAP_TYPE_IMPORT_REPORT, NULL);
+  g_autofree char *summary = rap_import_words_summary (results);
 
-  for (guint i = 0; i < results->len; i++)
-    add_result (self, results->pdata[i], session);
+  self->session = session != NULL ? g_object_ref (session) : NULL;
+  adw_window_title_set_subtitle (self->heading, summary);
+  g_string_append_printf (self->text, "%s\n", summary);
+  add_failures (self, results);
+  add_part (self, results, PART_WATCH);
+  add_part (self, results, PART_GOOD);
   gtk_stack_set_visible_child_name (self->stack, results->len > 0 ? "list" : "empty");
   return GTK_WIDGET (self);
 }

@@ -16,6 +16,7 @@
 #include "rap-choice-row.h"
 #include "rap-date-row.h"
 #include "rap-delete.h"
+#include "rap-reading-sources.h"
 #include "rap-ref-row.h"
 #include "rap-text-row.h"
 
@@ -46,6 +47,13 @@ carry_over_cb (RapInspectorArticle *self)
 }
 
 static void
+reset_cb (RapInspectorArticle *self,
+          RapFieldRow         *row)
+{
+  rap_reading_sources_reset (RAP_FORM (self), rap_field_row_get_field (row));
+}
+
+static void
 rap_inspector_article_refresh (RapForm   *form,
                                RapRecord *record)
 {
@@ -59,6 +67,7 @@ rap_inspector_article_refresh (RapForm   *form,
   gtk_label_set_text (self->length, length);
   gtk_widget_set_visible (self->carry_over, article->copied_from != NULL);
   rap_article_outline_set_session (self->annotations, session);
+  rap_reading_sources_show (form, article);
 }
 
 static void
@@ -80,6 +89,7 @@ rap_inspector_article_class_init (RapInspectorArticleClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapInspectorArticle, carry_over);
   gtk_widget_class_bind_template_callback (widget_class, carry_over_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reset_cb);
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "rap-delete.h"
 #include "rap-header-list.h"
 #include "rap-library-row.h"
+#include "rap-list-options.h"
 #include "rap-row-words.h"
 
 struct _RapLibraryPage
@@ -25,6 +26,8 @@ struct _RapLibraryPage
   AdwBin              parent_instance;
 
   GtkSearchEntry     *filter_entry;
+  RapListOptions     *options;
+  GtkLabel           *count;
   GtkWidget          *brush_chip;
   GtkLabel           *brush_label;
   GtkWidget          *add_button;
@@ -94,6 +97,19 @@ has_filter (RapLibraryPage *self)
          || (self->brush != NULL && rap_timeline_brush_is_filter (self->brush));
 }
 
+/* "812 of 100,000" while the list is narrowed. */
+static void
+update_count (RapLibraryPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint all = self->session != NULL ? rap_session_count (self->session, self->kind) : 0;
+  /* Translators: how many rows are shown of how many there are */
+  g_autofree char *text = n < all ? g_strdup_printf (_("%'u of %'u"), n, all) : g_strdup ("");
+
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n < all && has_filter (self));
+}
+
 static void
 update_page (RapLibraryPage *self)
 {
@@ -101,6 +117,7 @@ update_page (RapLibraryPage *self)
   const char *name = n > 0 ? "list" : has_filter (self) ? "no-results" : "empty";
 
   gtk_stack_set_visible_child_name (self->stack, name);
+  update_count (self);
 }
 
 static void
@@ -307,6 +324,24 @@ create_factory (RapLibraryPage *self)
 }
 
 static void
+cells_changed_cb (RapLibraryPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = create_factory (self);
+
+  gtk_list_view_set_factory (self->list_view, factory);
+}
+
+/* A list that is not on show is brought up to date when it is shown again. */
+static void
+sleep_or_wake (RapLibraryPage *self)
+{
+  RapHeaderList *headers = get_headers (self);
+
+  if (headers != NULL)
+    rap_header_list_set_asleep (headers, !gtk_widget_get_mapped (GTK_WIDGET (self)));
+}
+
+static void
 apply_words (RapLibraryPage *self)
 {
   gboolean can_add = FALSE;
@@ -340,6 +375,7 @@ rap_library_page_constructed (GObject *object)
   factory = create_factory (self);
   gtk_list_view_set_factory (self->list_view, factory);
   apply_words (self);
+  rap_list_options_set_up (self->options, self->kind, GTK_EDITABLE (self->filter_entry));
   update_page (self);
 }
 
@@ -458,8 +494,12 @@ rap_library_page_class_init (RapLibraryPageClass *klass)
   install_actions (widget_class);
 
   g_type_ensure (RAP_TYPE_LIBRARY_ROW);
+  g_type_ensure (RAP_TYPE_LIST_OPTIONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-library-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, filter_entry);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, options);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, count);
+  gtk_widget_class_bind_template_callback (widget_class, cells_changed_cb);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, brush_chip);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, brush_label);
   gtk_widget_class_bind_template_callback (widget_class, clear_brush_cb);
@@ -480,7 +520,9 @@ static void
 rap_library_page_init (RapLibraryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "map", G_CALLBACK (follow_selection), NULL);
+  g_signal_connect_after (self, "map", G_CALLBACK (sleep_or_wake), NULL);
+  g_signal_connect_after (self, "unmap", G_CALLBACK (sleep_or_wake), NULL);
+  g_signal_connect_after (self, "map", G_CALLBACK (follow_selection), NULL);
   gtk_search_entry_set_key_capture_widget (self->filter_entry, GTK_WIDGET (self->list_view));
 }
 
@@ -500,7 +542,9 @@ rap_library_page_set_session (RapLibraryPage *self,
     headers = rap_session_list (session, self->kind);
   if (headers != NULL)
     rap_header_list_set_patient (RAP_HEADER_LIST (headers), TRUE);
+  rap_list_options_set_list (self->options, headers != NULL ? RAP_HEADER_LIST (headers) : NULL);
   gtk_single_selection_set_model (self->rows, headers);
+  sleep_or_wake (self);
   self->syncing = FALSE;
 
   writable = session != NULL && !rap_session_get_read_only (session);
@@ -551,4 +595,29 @@ rap_library_page_focus_filter (RapLibraryPage *self)
   g_return_if_fail (RAP_IS_LIBRARY_PAGE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->filter_entry));
+}
+
+gboolean
+rap_library_page_step (RapLibraryPage *self,
+                       int             by)
+{
+  RapHeaderList *headers;
+  g_autoptr (RapHeader) header = NULL;
+  const char *id;
+  guint position;
+
+  g_return_val_if_fail (RAP_IS_LIBRARY_PAGE (self), FALSE);
+
+  headers = get_headers (self);
+  if (headers == NULL || self->selection == NULL)
+    return FALSE;
+  id = self->kind == RAP_KIND_ARTICLE ? rap_selection_get_article (self->selection)
+                                      : rap_selection_get_id (self->selection);
+  position = id != NULL ? rap_header_list_find (headers, id) : GTK_INVALID_LIST_POSITION;
+  position = position == GTK_INVALID_LIST_POSITION ? 0 : position + (guint) by;
+  header = g_list_model_get_item (G_LIST_MODEL (headers), position);
+  if (header == NULL)
+    return FALSE;
+  rap_selection_choose (self->selection, self->session, self->kind, header->id);
+  return TRUE;
 }

@@ -29,6 +29,10 @@ void rap_library_page_set_selection (RapLibraryPage *self,
 /* The stretch of time whose articles, meetings or claims are shown. */
 void rap_library_page_set_brush     (RapLibraryPage   *self,
                                      RapTimelineBrush *brush);
+/* Chooses the row @by rows from the chosen one, in the order that is shown;
+ * FALSE at the end of the list. */
+gboolean rap_library_page_step      (RapLibraryPage *self,
+                                     int             by);
 void rap_library_page_focus_list    (RapLibraryPage *self);
 void rap_library_page_focus_filter  (RapLibraryPage *self);
 

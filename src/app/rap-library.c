@@ -111,3 +111,12 @@ rap_library_focus_filter (RapLibrary *self)
   else
     rap_library_page_focus_filter (RAP_LIBRARY_PAGE (page));
 }
+
+gboolean
+rap_library_step_article (RapLibrary *self,
+                          int         by)
+{
+  g_return_val_if_fail (RAP_IS_LIBRARY (self), FALSE);
+
+  return rap_library_page_step (self->articles, by);
+}

@@ -24,6 +24,9 @@ void rap_library_set_selection (RapLibrary   *self,
 /* The stretch of time that articles, meetings and claims are filtered by. */
 void rap_library_set_brush     (RapLibrary       *self,
                                 RapTimelineBrush *brush);
+/* Chooses the next (1) or previous (-1) article in the order of the list; FALSE at its end. */
+gboolean rap_library_step_article (RapLibrary *self,
+                                int           by);
 /* The keyboard to the list on show, or to its filter. */
 void rap_library_focus_list    (RapLibrary   *self);
 void rap_library_focus_filter  (RapLibrary   *self);

@@ -25,14 +25,14 @@ changed_cb (RapArticleView *self)
     rap_article_text_reveal (self->text, current);
 }
 
-/* Back in the text with what was found. */
+/* Back in the text with what was found, or else with what was selected before. */
 static void
 closed_cb (RapArticleView *self)
 {
-  RapRange current;
+  RapRange selected = self->find_from;
 
-  if (rap_reading_finder_get_current (self->finder, &current))
-    rap_article_text_select (self->text, current);
+  rap_reading_finder_get_current (self->finder, &selected);
+  rap_article_text_select (self->text, selected);
   rap_reading_finder_close (self->finder);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
@@ -60,6 +60,7 @@ rap_article_find_init (RapArticleView *self)
 void
 rap_article_find_show (RapArticleView *self)
 {
+  self->find_from = (RapRange) { 0, 0 };
   rap_reading_finder_set_article (self->finder, self->article);
 }
 
@@ -68,7 +69,9 @@ rap_article_find_open (RapArticleView *self)
 {
   g_autofree char *words = get_selected_words (self);
 
-  rap_reading_finder_open (self->finder, words, rap_article_text_get_selection (self->text).start);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->finder)))
+    self->find_from = rap_article_text_get_selection (self->text);
+  rap_reading_finder_open (self->finder, words, self->find_from.start);
 }
 
 void

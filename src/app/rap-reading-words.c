@@ -15,7 +15,9 @@
 char *
 rap_reading_words_language (const RapArticle *article)
 {
-  g_autofree char *name = rap_session_describe_language (article->language, g_get_language_names ()[0]);
+  const char *locale = g_get_language_names ()[0];
+  gboolean plain = g_str_equal (locale, "C") || g_str_has_prefix (locale, "C.");
+  g_autofree char *name = rap_session_describe_language (article->language, plain ? "en" : locale);
 
   if (article->direction == RAP_DIRECTION_RTL)
     return *name != '\0' ? g_strdup_printf (_("%s, right to left"), name) : g_strdup (_("right to left"));

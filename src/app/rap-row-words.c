@@ -13,6 +13,14 @@
 
 #include "rap-words.h"
 
+static guint article_cells = RAP_CELL_OUTLET | RAP_CELL_DATE | RAP_CELL_COUNTS;
+
+void
+rap_row_words_set_article_cells (guint cells)
+{
+  article_cells = cells;
+}
+
 static const char *
 or_empty (const char *text)
 {
@@ -133,7 +141,7 @@ static char *
 row_article_source (gpointer   row,
                     RapHeader *header)
 {
-  if (header == NULL)
+  if (header == NULL || (article_cells & RAP_CELL_OUTLET) == 0)
     return g_strdup ("");
   if (header->subtitle == NULL || header->subtitle[0] == '\0')
     return g_strdup (_("outlet unknown"));
@@ -155,9 +163,33 @@ static char *
 row_article_counts (gpointer   row,
                     RapHeader *header)
 {
-  guint n = header != NULL ? header->n_claims + header->n_meetings : 0;
+  guint n = header != NULL && (article_cells & RAP_CELL_COUNTS) != 0 ? header->n_claims + header->n_meetings : 0;
 
   return n > 0 ? g_strdup_printf ("· %u", n) : g_strdup ("");
+}
+
+static char *
+row_article_date (gpointer   row,
+                  RapHeader *header)
+{
+  return header != NULL && (article_cells & RAP_CELL_DATE) != 0 ? rap_row_words_date (header->when) : g_strdup ("");
+}
+
+static char *
+row_article_language (gpointer   row,
+                      RapHeader *header)
+{
+  return g_strdup (header != NULL && (article_cells & RAP_CELL_LANGUAGE) != 0 ? or_empty (header->tag) : "");
+}
+
+/* What is not read yet stands out; what is done is told. */
+static char *
+row_article_mark (gpointer   row,
+                  RapHeader *header)
+{
+  if (header == NULL || (article_cells & RAP_CELL_MARK) == 0)
+    return g_strdup ("");
+  return g_strdup (header->n_articles == 0 ? _("unread") : header->n_articles == 2 ? _("done") : "");
 }
 
 static char *
@@ -331,6 +363,9 @@ rap_row_words_add_to_scope (GtkBuilderCScope *scope)
   ADD (row_article_source);
   ADD (row_date);
   ADD (row_article_counts);
+  ADD (row_article_date);
+  ADD (row_article_language);
+  ADD (row_article_mark);
   ADD (row_article_tooltip);
   ADD (row_meeting_line);
   ADD (row_report_counts);

@@ -13,6 +13,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * RapArticleCells: what the rows of articles show beside the title
+ */
+typedef enum
+{
+  RAP_CELL_OUTLET   = 1 << 0,
+  RAP_CELL_DATE     = 1 << 1,
+  RAP_CELL_LANGUAGE = 1 << 2,
+  RAP_CELL_COUNTS   = 1 << 3,
+  RAP_CELL_MARK     = 1 << 4,
+} RapArticleCells;
+
+/* For the rows that are made from now on; outlet, date and counts at first. */
+void  rap_row_words_set_article_cells (guint cells);
 /* Makes the closures of the row files known to @scope. */
 void  rap_row_words_add_to_scope (GtkBuilderCScope *scope);
 /* A date for a list: "8 Nov 2022"; "" for NULL. (transfer full) */

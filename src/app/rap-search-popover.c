@@ -1,7 +1,10 @@
 /* rap-search-popover.c
  *
- * Searches as the user types and lists the best hits with their snippets. The
- * query's syntax is the session's.
+ * Searches as the user types, in a thread, and lists what is found. What is on
+ * show stays as it is until the next answer is complete; then rows change all
+ * at once, and never again for the same query: more hits only come below.
+ *
+ * @hits are those of @shown, the query as it was when they were found.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,18 +14,34 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-error-text.h"
 #include "rap-hit-row.h"
+#include "rap-searcher.h"
 
-#define MAX_HITS 50
+#define PAGE_HITS   50
+#define FIRST_ROWS  10   /* made at once: what is to be seen; the others when there is time */
 
 struct _RapSearchPopover
 {
   GtkPopover      parent_instance;
-  GtkSearchEntry *entry;
+  GtkEditable    *entry;
   GtkStack       *stack;
   GtkListBox     *list;
   GtkLabel       *message;
-  RapSession     *session;  /* or NULL */
+  GtkWidget      *status;
+  GtkLabel       *count;
+  GtkDropDown    *order;
+  RapSession     *session;   /* or NULL */
+  RapSearcher    *searcher;  /* or NULL: made when the popover opens */
+  GPtrArray      *hits;      /* of RapHit */
+  char           *shown;     /* or NULL */
+  guint           n_articles;
+  guint           n_rows;    /* rows of @list that show a hit; the others are hidden */
+  guint           idle;      /* rows are still to be filled, or 0 */
+  guint           article;   /* which of @hits was gone to last */
+  int             place;     /* which of its places; -1: the title, or none yet */
+  gboolean        is_more;   /* the answer on its way continues @hits */
+  gboolean        is_asked;  /* Enter was pressed before the answer */
 };
 
 G_DEFINE_FINAL_TYPE (RapSearchPopover, rap_search_popover, GTK_TYPE_POPOVER)
@@ -30,6 +49,7 @@ G_DEFINE_FINAL_TYPE (RapSearchPopover, rap_search_popover, GTK_TYPE_POPOVER)
 enum
 {
   HIT_ACTIVATED,
+  ANSWERED,
   N_SIGNALS
 };
 
@@ -41,66 +61,251 @@ show_message (RapSearchPopover *self,
 {
   gtk_label_set_text (self->message, text);
   gtk_stack_set_visible_child_name (self->stack, "message");
+  gtk_widget_set_visible (self->status, FALSE);
+}
+
+static RapHitRow *
+get_row (RapSearchPopover *self,
+         guint             i)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
+
+  if (row != NULL)
+    return RAP_HIT_ROW (row);
+  gtk_list_box_append (self->list, rap_hit_row_new ());
+  return RAP_HIT_ROW (gtk_list_box_get_row_at_index (self->list, (int) i));
 }
 
 static void
-clear (RapSearchPopover *self)
+fill_rows (RapSearchPopover *self,
+           guint             n)
 {
-  GtkWidget *row;
+  for (; self->n_rows < n; self->n_rows++)
+    {
+      RapHitRow *row = get_row (self, self->n_rows);
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
+      rap_hit_row_set_hit (row, self->hits->pdata[self->n_rows]);
+      gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+    }
+}
+
+static gboolean
+idle_cb (gpointer data)
+{
+  RapSearchPopover *self = data;
+
+  fill_rows (self, MIN (self->hits->len, self->n_rows + FIRST_ROWS));
+  if (self->n_rows < self->hits->len)
+    return G_SOURCE_CONTINUE;
+  self->idle = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
-show_hits (RapSearchPopover *self,
-           GPtrArray        *hits)
+hide_rows (RapSearchPopover *self)
 {
-  for (guint i = 0; i < hits->len; i++)
-    gtk_list_box_append (self->list, rap_hit_row_new (hits->pdata[i]));
+  GtkListBoxRow *row;
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  for (guint i = 0; (row = gtk_list_box_get_row_at_index (self->list, (int) i)) != NULL; i++)
+    gtk_widget_set_visible (GTK_WIDGET (row), i < MIN (self->hits->len, FIRST_ROWS));
+  self->n_rows = 0;
+}
+
+static void
+show_count (RapSearchPopover *self)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%'u article", "%'u articles", self->n_articles), self->n_articles);
+
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_visible (self->status, TRUE);
+}
+
+static void
+show_hits (RapSearchPopover *self)
+{
+  if (!self->is_more)
+    hide_rows (self);
+  fill_rows (self, MIN (self->hits->len, MAX (self->n_rows, FIRST_ROWS)));
+  if (self->n_rows < self->hits->len && self->idle == 0)
+    self->idle = g_idle_add (idle_cb, self);
+  show_count (self);
   gtk_stack_set_visible_child_name (self->stack, "hits");
+}
+
+static void
+show_hint (RapSearchPopover *self)
+{
+  g_ptr_array_set_size (self->hits, 0);
+  g_clear_pointer (&self->shown, g_free);
+  hide_rows (self);
+  show_message (self, _("Words, “exact phrases”, beginnings*, one OR other, -without"));
+}
+
+static void
+show_error (RapSearchPopover *self,
+            const GError     *error)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *text = NULL;
+
+  switch (rap_search_check (gtk_editable_get_text (self->entry), &value))
+    {
+    case RAP_SEARCH_EMPTY:
+      text = g_strdup (_("There is no word to look for yet."));
+      break;
+    case RAP_SEARCH_ONLY_UNWANTED:
+      text = g_strdup (_("This says only what to leave out; add a word to look for."));
+      break;
+    case RAP_SEARCH_BAD_DATE:
+      text = g_strdup_printf (_("“%s” is no date; write one such as 2020, 2020-11 or 2020-11-16."), value);
+      break;
+    case RAP_SEARCH_BAD_VALUE:
+      text = g_strdup_printf (_("“%s” is not known here; give a name after outlet: author: language:, and after is: unread, read, done, annotated or bare."), value);
+      break;
+    case RAP_SEARCH_FINE:
+    default:
+      text = rap_error_text (error);
+    }
+  show_message (self, text);
+}
+
+/* Goes to the place that is chosen; the article's beginning when its title has the hit. */
+static void
+go (RapSearchPopover *self)
+{
+  const RapHit *hit = self->hits->pdata[self->article];
+  g_autofree char *article = g_strdup (hit->article);
+  RapRange range = { 0, 0 };
+
+  if (self->place >= 0 && (guint) self->place < hit->places->len)
+    range = g_array_index (hit->places, RapRange, self->place);
+  g_signal_emit (self, signals[HIT_ACTIVATED], 0, article, range.start, range.end);
+}
+
+static void
+go_to_article (RapSearchPopover *self,
+               guint             article)
+{
+  const RapHit *hit = self->hits->pdata[article];
+
+  self->article = article;
+  self->place = hit->places->len > 0 ? 0 : -1;
+  go (self);
+}
+
+static void
+take_answer (RapSearchPopover *self,
+             GPtrArray        *hits)
+{
+  if (!self->is_more)
+    {
+      g_ptr_array_set_size (self->hits, 0);
+      rap_set_string (&self->shown, gtk_editable_get_text (self->entry));
+      self->article = 0;
+      self->place = -1;
+    }
+  g_ptr_array_extend_and_steal (self->hits, g_ptr_array_ref (hits));
+  if (self->hits->len > 0)
+    show_hits (self);
+  else
+    show_message (self, _("No article contains this."));
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (RapSearchPopover) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  guint n_articles = 0;
+
+  hits = rap_searcher_finish (RAP_SEARCHER (source), result, &n_articles, &error);
+  if (self->searcher != (RapSearcher *) (gpointer) source || g_error_matches (error, RAP_ERROR, RAP_ERROR_CANCELLED))
+    return;
+  if (hits == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  self->n_articles = n_articles;
+  take_answer (self, hits);
+  g_signal_emit (self, signals[ANSWERED], 0);
+  if (self->is_asked && self->hits->len > 0)
+    go_to_article (self, 0);
+  self->is_asked = FALSE;
+}
+
+static void
+start (RapSearchPopover *self,
+       guint             first)
+{
+  RapSearch search = {
+    .query = first > 0 ? self->shown : gtk_editable_get_text (self->entry),
+    .order = (RapSearchOrder) gtk_drop_down_get_selected (self->order),
+    .first = first, .limit = PAGE_HITS, .is_typing = TRUE,
+  };
+
+  self->is_more = first > 0;
+  rap_searcher_start (self->searcher, &search, found_cb, g_object_ref (self));
+}
+
+static gboolean
+ensure_searcher (RapSearchPopover *self)
+{
+  if (self->session == NULL)
+    return FALSE;
+  if (self->searcher == NULL)
+    self->searcher = rap_searcher_new (self->session);
+  return TRUE;
 }
 
 static void
 search_changed_cb (RapSearchPopover *self)
 {
-  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (GPtrArray) hits = NULL;
+  const char *query = gtk_editable_get_text (self->entry);
 
-  clear (self);
-  if (self->session == NULL || query[0] == '\0')
+  self->is_asked = FALSE;
+  if (!ensure_searcher (self))
+    return;
+  if (query[0] != '\0')
     {
-      show_message (self, _("Words, “exact phrases”, beginnings*, and author: outlet: before: after:"));
+      start (self, 0);
       return;
     }
-  hits = rap_session_search (self->session, query, MAX_HITS, NULL);
-  if (hits == NULL)
-    show_message (self, _("This cannot be searched for; is a quotation mark open?"));
-  else if (hits->len == 0)
-    show_message (self, _("No article contains this."));
-  else
-    show_hits (self, hits);
+  rap_searcher_stop (self->searcher);
+  show_hint (self);
+}
+
+static void
+edge_reached_cb (RapSearchPopover *self,
+                 GtkPositionType   edge)
+{
+  if (edge == GTK_POS_BOTTOM && self->hits->len > 0 && self->hits->len < self->n_articles
+      && g_strcmp0 (self->shown, gtk_editable_get_text (self->entry)) == 0)
+    start (self, self->hits->len);
 }
 
 static void
 row_activated_cb (RapSearchPopover *self,
-                  RapHitRow        *row)
+                  GtkListBoxRow    *row)
 {
-  g_autofree char *article = g_strdup (rap_hit_row_get_article (row));
+  guint i = (guint) gtk_list_box_row_get_index (row);
 
-  g_signal_emit (self, signals[HIT_ACTIVATED], 0, article, rap_hit_row_get_offset (row));
+  if (i < self->hits->len)
+    go_to_article (self, i);
 }
 
-/* Enter opens the best hit. */
+/* Enter opens the first hit, as soon as it is known. */
 static void
 entry_activate_cb (RapSearchPopover *self)
 {
-  GtkListBoxRow *first;
-
-  search_changed_cb (self);
-  first = gtk_list_box_get_row_at_index (self->list, 0);
-  if (first != NULL)
-    row_activated_cb (self, RAP_HIT_ROW (first));
+  if (g_strcmp0 (self->shown, gtk_editable_get_text (self->entry)) == 0 && self->hits->len > 0)
+    go_to_article (self, 0);
+  else if (gtk_editable_get_text (self->entry)[0] != '\0')
+    self->is_asked = TRUE;
 }
 
 static void
@@ -113,9 +318,35 @@ static gboolean
 key_pressed_cb (RapSearchPopover *self,
                 guint             keyval)
 {
-  if (keyval != GDK_KEY_Down)
+  if (keyval != GDK_KEY_Down || self->n_rows == 0)
     return FALSE;
-  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+}
+
+/* Up from the first row goes back to the words. */
+static gboolean
+keynav_failed_cb (RapSearchPopover *self,
+                  GtkDirectionType  direction)
+{
+  if (direction != GTK_DIR_UP)
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* Puts the beginning of an operator behind what is typed. */
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  RapSearchPopover *self = RAP_SEARCH_POPOVER (widget);
+  const char *text = gtk_editable_get_text (self->entry);
+  g_autofree char *longer = g_strconcat (text, text[0] != '\0' && !g_str_has_suffix (text, " ") ? " " : "",
+                                         g_variant_get_string (parameter, NULL), NULL);
+
+  gtk_editable_set_text (self->entry, longer);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (self->entry, -1);
 }
 
 static void
@@ -123,7 +354,10 @@ rap_search_popover_show (GtkWidget *widget)
 {
   RapSearchPopover *self = RAP_SEARCH_POPOVER (widget);
 
-  search_changed_cb (self);
+  if (ensure_searcher (self))
+    rap_searcher_warm_up (self->searcher, (RapSearchOrder) gtk_drop_down_get_selected (self->order));
+  if (gtk_editable_get_text (self->entry)[0] == '\0')
+    show_hint (self);
   GTK_WIDGET_CLASS (rap_search_popover_parent_class)->show (widget);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
@@ -131,9 +365,35 @@ rap_search_popover_show (GtkWidget *widget)
 static void
 rap_search_popover_dispose (GObject *object)
 {
-  g_clear_object (&RAP_SEARCH_POPOVER (object)->session);
+  RapSearchPopover *self = RAP_SEARCH_POPOVER (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->searcher);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rap_search_popover_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-search-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapSearchPopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, RapSearchPopover, stack);
+  gtk_widget_class_bind_template_child (widget_class, RapSearchPopover, list);
+  gtk_widget_class_bind_template_child (widget_class, RapSearchPopover, message);
+  gtk_widget_class_bind_template_child (widget_class, RapSearchPopover, status);
+  gtk_widget_class_bind_template_child (widget_class, RapSearchPopover, count);
+  gtk_widget_class_bind_template_child (widget_class, RapSearchPopover, order);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edge_reached_cb);
 }
 
 static void
@@ -145,23 +405,20 @@ rap_search_popover_class_init (RapSearchPopoverClass *klass)
   widget_class->show = rap_search_popover_show;
 
   signals[HIT_ACTIVATED] = g_signal_new ("hit-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                         0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-search-popover.ui");
-  gtk_widget_class_bind_template_child (widget_class, RapSearchPopover, entry);
-  gtk_widget_class_bind_template_child (widget_class, RapSearchPopover, stack);
-  gtk_widget_class_bind_template_child (widget_class, RapSearchPopover, list);
-  gtk_widget_class_bind_template_child (widget_class, RapSearchPopover, message);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "search.add", "s", add_action);
+  bind_template (widget_class);
 }
 
 static void
 rap_search_popover_init (RapSearchPopover *self)
 {
+  self->hits = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_hit_free);
+  self->place = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -171,6 +428,45 @@ rap_search_popover_set_session (RapSearchPopover *self,
 {
   g_return_if_fail (RAP_IS_SEARCH_POPOVER (self));
 
+  g_clear_object (&self->searcher);
   g_set_object (&self->session, session);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_editable_set_text (self->entry, "");
+  show_hint (self);
+}
+
+/* More articles follow than are known yet. */
+static gboolean
+ask_for_more (RapSearchPopover *self)
+{
+  if (self->hits->len < self->n_articles && self->searcher != NULL && self->shown != NULL)
+    start (self, self->hits->len);
+  return FALSE;
+}
+
+gboolean
+rap_search_popover_step (RapSearchPopover *self,
+                         int               step)
+{
+  const RapHit *hit;
+
+  g_return_val_if_fail (RAP_IS_SEARCH_POPOVER (self), FALSE);
+
+  if (self->hits->len == 0)
+    return FALSE;
+  hit = self->hits->pdata[self->article];
+  if (self->place + step >= 0 && self->place + step < (int) hit->places->len)
+    {
+      self->place += step;
+      go (self);
+      return TRUE;
+    }
+  if (step > 0 && self->article + 1 >= self->hits->len)
+    return ask_for_more (self);
+  if (step < 0 && self->article == 0)
+    return FALSE;
+  self->article = step > 0 ? self->article + 1 : self->article - 1;
+  hit = self->hits->pdata[self->article];
+  self->place = hit->places->len == 0 ? -1 : step > 0 ? 0 : (int) hit->places->len - 1;
+  go (self);
+  return TRUE;
 }

@@ -2,7 +2,8 @@
  *
  * What the axis view puts on the screen. Everything that only changes with the
  * window of time is kept as one render node; the line of today is
- * drawn below it, the selection, the focus and the pointer's mark above it.
+ * drawn below it, the selection, the focus and what is dragged above it, both by
+ * rap-timeline-axis-overlay.c.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -103,17 +104,23 @@ rap_timeline_axis_measure (RapTimelineAxisView *self,
   self->axis.width = geometry->width;
 }
 
-static double
-lanes_offset (RapTimelineAxisView *self)
+double
+rap_timeline_axis_get_lanes_offset (RapTimelineAxisView *self)
 {
   return self->geometry.header - round (gtk_adjustment_get_value (self->adjustment));
 }
 
-static void
-clip_axis (RapTimelineAxisView *self,
-           GtkSnapshot         *snapshot,
-           double               top,
-           double               bottom)
+double
+rap_timeline_axis_get_strip_y (RapTimelineAxisView *self)
+{
+  return self->geometry.tick_height + STRIP_HEIGHT / 2.0;
+}
+
+void
+rap_timeline_axis_clip (RapTimelineAxisView *self,
+                        GtkSnapshot         *snapshot,
+                        double               top,
+                        double               bottom)
 {
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (self->geometry.left, top, self->geometry.width, MAX (bottom - top, 0.0)));
 }
@@ -140,7 +147,7 @@ draw_lanes (RapTimelineAxisView *self,
       guint n_rows;
 
       rap_timeline_layout_get_lane (self->layout, i, &y, &height, &n_rows);
-      y += lanes_offset (self);
+      y += rap_timeline_axis_get_lanes_offset (self);
       if (y > self->geometry.height || y + height < self->geometry.header)
         continue;
       if ((i + has_articles (self)) % 2 == 0)
@@ -182,7 +189,7 @@ draw_lane_names (RapTimelineAxisView *self,
       guint n_rows;
 
       rap_timeline_layout_get_lane (self->layout, i, &y, &height, &n_rows);
-      y += lanes_offset (self);
+      y += rap_timeline_axis_get_lanes_offset (self);
       if (y > self->geometry.height || y + height < self->geometry.header)
         continue;
       height -= MAX (self->geometry.header - y, 0.0);
@@ -315,9 +322,9 @@ draw_header (RapTimelineAxisView *self,
              const RapTicks      *ticks)
 {
   const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
-  double strip = self->geometry.tick_height + STRIP_HEIGHT / 2.0;
+  double strip = rap_timeline_axis_get_strip_y (self);
 
-  clip_axis (self, snapshot, 0.0, self->geometry.header);
+  rap_timeline_axis_clip (self, snapshot, 0.0, self->geometry.header);
   if (self->articles->marks->len > 0)
     rap_timeline_painter_marks (self->painter, snapshot, self->articles, self->geometry.left, strip);
   draw_major_labels (self, snapshot, ticks);
@@ -366,7 +373,7 @@ draw_strips (RapTimelineAxisView *self,
       if (!rap_timeline_layout_is_strip (self->layout, i))
         continue;
       rap_timeline_layout_get_lane (self->layout, i, &y, &height, &n_rows);
-      y += lanes_offset (self);
+      y += rap_timeline_axis_get_lanes_offset (self);
       if (y <= self->geometry.height && y + height >= self->geometry.header)
         rap_density_painter_draw (self->strips, snapshot, rap_timeline_data_get_density (self->data), i, &self->axis,
                                   self->geometry.left, y + 2.0, height - 4.0, peak, &palette->meeting);
@@ -378,14 +385,14 @@ draw_content (RapTimelineAxisView *self)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (RapTicks) ticks = rap_ticks_new (&self->axis, rap_words_get_first_weekday ());
-  double offset = lanes_offset (self);
+  double offset = rap_timeline_axis_get_lanes_offset (self);
 
-  clip_axis (self, snapshot, 0.0, self->geometry.height);
+  rap_timeline_axis_clip (self, snapshot, 0.0, self->geometry.height);
   draw_grid (self, snapshot, ticks);
   gtk_snapshot_pop (snapshot);
   clip_lanes (self, snapshot);
   draw_lanes (self, snapshot);
-  clip_axis (self, snapshot, self->geometry.header, self->geometry.height);
+  rap_timeline_axis_clip (self, snapshot, self->geometry.header, self->geometry.height);
   draw_strips (self, snapshot);
   rap_timeline_painter_marks (self->painter, snapshot, self->marks, self->geometry.left, offset);
   rap_timeline_painter_mark_texts (self->painter, snapshot, self->marks, self->geometry.left, offset);
@@ -453,7 +460,7 @@ rap_timeline_axis_get_mark_at (RapTimelineAxisView *self,
   if (self->marks == NULL || x < geometry->left || x >= geometry->left + geometry->width)
     return NULL;
   if (y >= geometry->header)
-    return rap_marks_get_at (self->marks, x - geometry->left, y - lanes_offset (self), 4.0);
+    return rap_marks_get_at (self->marks, x - geometry->left, y - rap_timeline_axis_get_lanes_offset (self), 4.0);
   return rap_marks_get_at (self->articles, x - geometry->left, y - geometry->tick_height - STRIP_HEIGHT / 2.0, 3.0);
 }
 
@@ -463,95 +470,11 @@ rap_timeline_axis_get_area (RapTimelineAxisView *self,
                             gboolean             in_header,
                             graphene_rect_t     *area)
 {
-  double y = in_header ? self->geometry.tick_height + STRIP_HEIGHT / 2.0 : lanes_offset (self) + mark->y;
+  double y = in_header ? rap_timeline_axis_get_strip_y (self) : rap_timeline_axis_get_lanes_offset (self) + mark->y;
   double x0 = MAX (mark->x0, -20.0);
   double x1 = MIN (mark->x1, self->geometry.width + 20.0);
 
   *area = GRAPHENE_RECT_INIT (self->geometry.left + x0, y - RAP_MARK_SIZE / 2.0, x1 - x0, RAP_MARK_SIZE);
-}
-
-static void
-draw_ring (RapTimelineAxisView *self,
-           GtkSnapshot         *snapshot,
-           guint                item,
-           double               distance,
-           double               line,
-           const GdkRGBA       *color)
-{
-  gboolean in_header;
-  const RapMark *mark = rap_timeline_axis_find_mark (self, item, &in_header);
-  graphene_rect_t area;
-  GskRoundedRect outline;
-
-  if (mark == NULL)
-    return;
-  rap_timeline_axis_get_area (self, mark, in_header, &area);
-  graphene_rect_inset (&area, -distance, -distance);
-  gsk_rounded_rect_init_from_rect (&outline, &area, MIN (area.size.height / 2.0, 10.0));
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { line, line, line, line },
-                              (GdkRGBA[4]) { *color, *color, *color, *color });
-}
-
-static void
-draw_rings (RapTimelineAxisView *self,
-            GtkSnapshot         *snapshot)
-{
-  const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
-  GdkRGBA faint = palette->selected;
-  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  faint.alpha *= 0.5;
-  if (self->selected != RAP_LAYOUT_NO_ITEM)
-    {
-      RapTimelineEvent event;
-
-      rap_timeline_items_get_event (self->items, self->selected, &event);
-      for (guint i = 0; i < event.n_items; i++)
-        draw_ring (self, snapshot, event.first_item + i, 3.0, 2.0, &palette->selected);
-    }
-  if (self->hover != RAP_LAYOUT_NO_ITEM)
-    draw_ring (self, snapshot, self->hover, 2.0, 1.0, &palette->dim);
-  if (focused != NULL && RAP_IS_TIMELINE_PROXY (focused)
-      && (gtk_widget_get_state_flags (focused) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0)
-    draw_ring (self, snapshot, self->focus, 6.0, 2.0, &faint);
-}
-
-static void
-draw_today (RapTimelineAxisView *self,
-            GtkSnapshot         *snapshot)
-{
-  const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
-  double x = rap_axis_get_x (&self->axis, rap_words_get_today ());
-  double x1 = rap_axis_get_x (&self->axis, rap_words_get_today () + 1);
-
-  if (x1 < 0.0 || x > self->geometry.width)
-    return;
-  x = self->geometry.left + round ((x + x1) / 2.0);
-  rap_timeline_painter_rect (snapshot, &palette->today, x - 1.0, self->geometry.tick_height - 3.0, 2.0,
-                             self->geometry.height - self->geometry.tick_height + 3.0);
-  rap_timeline_painter_rect (snapshot, &palette->today, x - 3.0, self->geometry.tick_height - 5.0, 6.0, 3.0);
-}
-
-/* The brush is tinted, its ends are lines. */
-static void
-draw_brush (RapTimelineAxisView *self,
-            GtkSnapshot         *snapshot)
-{
-  const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
-  const RapAxisGeometry *geometry = &self->geometry;
-  GdkRGBA fill = palette->selected;
-  double first = CLAMP (rap_axis_get_x (&self->axis, self->brush[0]), -2.0, geometry->width + 2.0);
-  double last = CLAMP (rap_axis_get_x (&self->axis, self->brush[1]), -2.0, geometry->width + 2.0);
-
-  if (self->brush[0] >= self->brush[1])
-    return;
-  fill.alpha *= 0.10f;
-  rap_timeline_painter_rect (snapshot, &fill, geometry->left + round (first), geometry->tick_height,
-                             round (last) - round (first), geometry->height - geometry->tick_height);
-  rap_timeline_painter_rect (snapshot, &palette->selected, geometry->left + round (first) - 1.0, geometry->tick_height,
-                             1.0, geometry->height - geometry->tick_height);
-  rap_timeline_painter_rect (snapshot, &palette->selected, geometry->left + round (last), geometry->tick_height,
-                             1.0, geometry->height - geometry->tick_height);
 }
 
 void
@@ -562,12 +485,7 @@ rap_timeline_axis_snapshot (RapTimelineAxisView *self,
   if (self->content == NULL)
     return;
 
-  clip_axis (self, snapshot, 0.0, self->geometry.height);
-  draw_brush (self, snapshot);
-  draw_today (self, snapshot);
-  gtk_snapshot_pop (snapshot);
+  rap_timeline_axis_draw_underlay (self, snapshot);
   gtk_snapshot_append_node (snapshot, self->content);
-  clip_axis (self, snapshot, 0.0, self->geometry.height);
-  draw_rings (self, snapshot);
-  gtk_snapshot_pop (snapshot);
+  rap_timeline_axis_draw_overlay (self, snapshot);
 }

@@ -1,8 +1,8 @@
 /* rap-timeline-axis-pointer.c
  *
- * Mouse, touchpad and touch on the axis view: dragging and scrolling pan, and
- * the pan goes on for a while when it was fast; Ctrl with scrolling and pinching
- * zoom at the pointer; clicks choose and open.
+ * Mouse, touchpad and touch on the axis view: scrolling pans, and the pan goes on
+ * for a while when it was fast; Ctrl with scrolling and pinching zoom at the
+ * pointer; clicks choose, open, and pick out.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,91 +16,23 @@
 
 #define WHEEL_PIXELS  60.0     /* one notch */
 #define WHEEL_ZOOM    1.2
-#define FRICTION      4.0      /* 1/s: a pan by itself loses this share of its speed */
-#define SLOWEST       25.0     /* pixels per second */
-#define FASTEST       6000.0
+#define SURFACE_SHARE 0.05     /* of a notch: a pixel of a touchpad */
 
-void
-rap_timeline_axis_stop (RapTimelineAxisView *self)
-{
-  self->velocity = 0.0;
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-}
-
-static gboolean
-glide_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-  double seconds = self->tick_time > 0 ? (now - self->tick_time) / 1e6 : 0.0;
-
-  self->tick_time = now;
-  rap_timeline_axis_pan (self, round (self->velocity * seconds));
-  self->velocity *= exp (-FRICTION * seconds);
-  if (fabs (self->velocity) > SLOWEST)
-    return G_SOURCE_CONTINUE;
-  self->tick_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
+/* A notch of a wheel is a jump that wants a way; a touchpad goes in small steps. */
 static void
-glide (RapTimelineAxisView *self,
-       double               velocity)
+zoom_by_wheel (RapTimelineAxisView      *self,
+               double                    distance,
+               GtkEventControllerScroll *controller)
 {
-  gboolean animated;
+  double factor = pow (WHEEL_ZOOM, -distance);
 
+  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
+    {
+      rap_timeline_axis_zoom_smoothly (self, self->pointer_x, factor);
+      return;
+    }
   rap_timeline_axis_stop (self);
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animated, NULL);
-  if (!animated || fabs (velocity) < 4 * SLOWEST)
-    return;
-  self->velocity = CLAMP (velocity, -FASTEST, FASTEST);
-  self->tick_time = 0;
-  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), glide_cb, NULL, NULL);
-}
-
-static void
-drag_begin_cb (RapTimelineAxisView *self)
-{
-  rap_timeline_axis_stop (self);
-  self->drag_x = 0.0;
-  self->drag_y = 0.0;
-  self->drag_time = g_get_monotonic_time ();
-}
-
-static void
-drag_update_cb (RapTimelineAxisView *self,
-                double               x,
-                double               y,
-                GtkGesture          *gesture)
-{
-  gint64 now = g_get_monotonic_time ();
-  double step = round (x - self->drag_x);
-  double seconds = MAX (now - self->drag_time, 1000) / 1e6;
-
-  if (hypot (x, y) > 6.0)
-    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  if (gtk_gesture_get_sequence_state (gesture, gtk_gesture_get_last_updated_sequence (gesture)) != GTK_EVENT_SEQUENCE_CLAIMED)
-    return;
-  rap_timeline_axis_pan (self, -step);
-  gtk_adjustment_set_value (self->adjustment, gtk_adjustment_get_value (self->adjustment) - (y - self->drag_y));
-  self->velocity = 0.6 * self->velocity + 0.4 * (-step / seconds);
-  self->drag_x += step;
-  self->drag_y = y;
-  self->drag_time = now;
-}
-
-/* A pointer that rested before it was lifted does not throw. */
-static void
-drag_end_cb (RapTimelineAxisView *self)
-{
-  if (g_get_monotonic_time () - self->drag_time < 80000)
-    glide (self, self->velocity);
-  else
-    self->velocity = 0.0;
+  rap_timeline_axis_zoom_at (self, self->pointer_x, pow (factor, SURFACE_SHARE));
 }
 
 static gboolean
@@ -112,12 +44,12 @@ scroll_cb (RapTimelineAxisView      *self,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   gboolean tall = gtk_widget_get_child_visible (self->scrollbar) && self->pointer_y >= self->geometry.header;
 
-  rap_timeline_axis_stop (self);
   if (state & GDK_CONTROL_MASK)
     {
-      rap_timeline_axis_zoom_at (self, self->pointer_x, pow (WHEEL_ZOOM, -(dx + dy)));
+      zoom_by_wheel (self, dx + dy, controller);
       return TRUE;
     }
+  rap_timeline_axis_stop (self);
   if ((state & GDK_SHIFT_MASK) != 0 || !tall)
     rap_timeline_axis_pan (self, round ((dx + dy) * WHEEL_PIXELS));
   else
@@ -133,7 +65,7 @@ decelerate_cb (RapTimelineAxisView *self,
                double               vx,
                double               vy)
 {
-  glide (self, vx * 0.5);
+  rap_timeline_axis_glide (self, vx * 0.5);
 }
 
 static void
@@ -159,6 +91,24 @@ pinch_cb (RapTimelineAxisView *self,
   self->pinch_scale = scale;
 }
 
+/* Ctrl: more or less picked out; Shift: more. */
+static void
+pick_out (RapTimelineAxisView *self,
+          double               x,
+          double               y,
+          GdkModifierType      state)
+{
+  const RapMark *mark = rap_timeline_axis_get_mark_at (self, x, y);
+  g_autoptr (GArray) events = mark != NULL ? rap_timeline_axis_list_events (self, mark) : NULL;
+
+  if (events == NULL)
+    return;
+  if (state & GDK_CONTROL_MASK)
+    rap_timeline_choice_toggle (self->choice, events);
+  else
+    rap_timeline_choice_set (self->choice, events, TRUE);
+}
+
 static void
 released_cb (RapTimelineAxisView *self,
              int                  n_press,
@@ -167,16 +117,43 @@ released_cb (RapTimelineAxisView *self,
              GtkGestureClick     *gesture)
 {
   const RapMark *mark;
+  GdkModifierType state;
 
   rap_timeline_axis_update (self);
   mark = rap_timeline_axis_get_mark_at (self, x, y);
   if (mark == NULL)
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   rap_timeline_axis_set_focus (self, mark->item, TRUE);
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0 && self->choice != NULL)
+    {
+      pick_out (self, x, y, state);
+      return;
+    }
   mark = rap_timeline_axis_get_mark_at (self, x, y);
   if (mark != NULL)
     rap_timeline_axis_choose (self, mark, n_press >= 2);
+}
+
+/* The other button tells all about a mark. */
+static void
+menu_pressed_cb (RapTimelineAxisView *self,
+                 int                  n_press,
+                 double               x,
+                 double               y)
+{
+  const RapMark *mark;
+
+  rap_timeline_axis_stop (self);
+  rap_timeline_axis_update (self);
+  mark = rap_timeline_axis_get_mark_at (self, x, y);
+  if (mark == NULL)
+    return;
+  rap_timeline_axis_set_focus (self, mark->item, TRUE);
+  mark = rap_timeline_axis_get_mark_at (self, x, y);
+  if (mark != NULL)
+    rap_timeline_axis_show_card (self, mark);
 }
 
 static void
@@ -268,16 +245,15 @@ add_controller (RapTimelineAxisView *self,
 void
 rap_timeline_axis_add_pointer (RapTimelineAxisView *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES
                                                                 | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
 
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
@@ -287,7 +263,7 @@ rap_timeline_axis_add_pointer (RapTimelineAxisView *self)
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect_swapped (scroll, "decelerate", G_CALLBACK (decelerate_cb), self);
-  add_controller (self, GTK_EVENT_CONTROLLER (drag));
+  add_controller (self, GTK_EVENT_CONTROLLER (menu));
   add_controller (self, GTK_EVENT_CONTROLLER (click));
   add_controller (self, GTK_EVENT_CONTROLLER (pinch));
   add_controller (self, motion);

@@ -14,7 +14,22 @@
 
 #include "rap-timeline-words.h"
 
-#define REST 200   /* milliseconds */
+#define REST     200   /* milliseconds */
+#define MAX_TOLD 48    /* marks that tell at once who reported them; the others do when the keyboard gets there */
+
+/* The sentence with what is known of reports. (transfer full) */
+static char *
+add_reports (RapTimelineAxisView *self,
+             const char          *sentence,
+             guint                event)
+{
+  const char *reports = self->links != NULL ? rap_timeline_links_say (self->links, event) : NULL;
+
+  if (reports == NULL)
+    return g_strdup (sentence);
+  /* Translators: what is said of a meeting, and who reported it how much later */
+  return g_strdup_printf (C_("reports", "%1$s; %2$s"), sentence, reports);
+}
 
 char *
 rap_timeline_axis_describe (RapTimelineAxisView *self,
@@ -25,7 +40,10 @@ rap_timeline_axis_describe (RapTimelineAxisView *self,
   g_autofree char *last = NULL;
 
   if (mark->count == 1)
-    return rap_timeline_words_event (self->items, self->columns.event[mark->item]);
+    {
+      first = rap_timeline_words_event (self->items, self->columns.event[mark->item]);
+      return add_reports (self, first, self->columns.event[mark->item]);
+    }
 
   members = rap_timeline_layout_get_members (self->layout, mark);
   first = rap_timeline_words_event (self->items, self->columns.event[mark->item]);
@@ -44,8 +62,11 @@ bind_proxy (RapTimelineAxisView *self,
 {
   guint n = self->marks->marks->len + self->articles->marks->len;
   g_autofree char *sentence = rap_timeline_words_proxy (self->items, item, mark->count, number, n);
+  gboolean tells = mark->count == 1 && (number <= MAX_TOLD || item == self->focus);
+  g_autofree char *told = tells ? add_reports (self, sentence, self->columns.event[item]) : g_strdup (sentence);
+  gboolean chosen = self->choice != NULL && rap_timeline_choice_contains (self->choice, self->columns.event[item]);
 
-  rap_timeline_proxy_bind (proxy, item, sentence, self->columns.event[item] == self->selected);
+  rap_timeline_proxy_bind (proxy, item, told, chosen || self->columns.event[item] == self->selected);
   gtk_widget_set_visible (GTK_WIDGET (proxy), TRUE);
 }
 

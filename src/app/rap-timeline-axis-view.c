@@ -20,7 +20,6 @@
 #define FIT_MARGIN   28.0     /* pixels */
 #define LABEL_ROOM   170.0    /* pixels that fitting leaves for the last labels */
 #define LEAST_DAYS   45       /* fitting shows no less */
-#define KEY_PAN      0.25     /* of the width */
 #define VIEW_MARGIN  48.0     /* pixels around a mark that is brought into view */
 
 static void rap_timeline_axis_view_view_init (RapTimelineViewInterface *iface);
@@ -81,20 +80,53 @@ chosen_cb (RapTimelineAxisView *self,
 }
 
 static void
+card_open_cb (RapTimelineAxisView *self,
+              guint                kind,
+              const char          *id)
+{
+  rap_timeline_view_open (RAP_TIMELINE_VIEW (self), kind, id);
+}
+
+static GdkRectangle
+get_rectangle (const graphene_rect_t *area)
+{
+  return (GdkRectangle) { area->origin.x, area->origin.y, area->size.width, area->size.height };
+}
+
+static void
 list_members (RapTimelineAxisView *self,
               const RapMark       *mark)
 {
-  g_autoptr (GArray) events = rap_timeline_layout_get_members (self->layout, mark);
+  g_autoptr (GArray) events = rap_timeline_axis_list_events (self, mark);
   gboolean in_header;
   graphene_rect_t area;
+  GdkRectangle rectangle;
 
   if (rap_timeline_axis_find_mark (self, mark->item, &in_header) == NULL)
     return;
-  for (guint i = 0; i < events->len; i++)
-    g_array_index (events, guint, i) = self->columns.event[g_array_index (events, guint, i)];
   rap_timeline_axis_get_area (self, mark, in_header, &area);
-  rap_timeline_popover_show (self->popover, self->items, events,
-                             &(GdkRectangle) { area.origin.x, area.origin.y, area.size.width, area.size.height });
+  rectangle = get_rectangle (&area);
+  rap_timeline_popover_show (self->popover, self->items, events, &rectangle);
+}
+
+void
+rap_timeline_axis_show_card (RapTimelineAxisView *self,
+                             const RapMark       *mark)
+{
+  gboolean in_header;
+  graphene_rect_t area;
+  GdkRectangle rectangle;
+
+  if (mark->count > 1)
+    {
+      list_members (self, mark);
+      return;
+    }
+  if (rap_timeline_axis_find_mark (self, mark->item, &in_header) == NULL)
+    return;
+  rap_timeline_axis_get_area (self, mark, in_header, &area);
+  rectangle = get_rectangle (&area);
+  rap_timeline_card_show (self->card, self->items, self->links, self->columns.event[mark->item], self->editable, &rectangle);
 }
 
 void
@@ -149,121 +181,6 @@ rap_timeline_axis_set_focus (RapTimelineAxisView *self,
   if (grab)
     rap_timeline_axis_grab_proxy (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* Where the keyboard begins: at the selection, or at the first mark in view. */
-static guint
-find_start (RapTimelineAxisView *self)
-{
-  RapTimelineEvent event;
-
-  rap_timeline_axis_update (self);
-  if (self->focus != RAP_LAYOUT_NO_ITEM)
-    return self->focus;
-  if (self->selected != RAP_LAYOUT_NO_ITEM)
-    {
-      rap_timeline_items_get_event (self->items, self->selected, &event);
-      if (rap_timeline_layout_get_row (self->layout, event.first_item) != RAP_LAYOUT_NO_ITEM)
-        return event.first_item;
-    }
-  if (self->marks != NULL && self->marks->marks->len > 0)
-    return g_array_index (self->marks->marks, RapMark, 0).item;
-  if (self->articles != NULL && self->articles->marks->len > 0)
-    return g_array_index (self->articles->marks, RapMark, 0).item;
-  for (guint i = 0; i < self->columns.n_items; i++)
-    if (rap_timeline_layout_get_row (self->layout, i) != RAP_LAYOUT_NO_ITEM)
-      return i;
-  return RAP_LAYOUT_NO_ITEM;
-}
-
-static gboolean
-walk_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
-{
-  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
-  gboolean first = self->focus == RAP_LAYOUT_NO_ITEM;
-  int steps, lanes;
-  guint item;
-
-  if (self->layout == NULL)
-    return FALSE;
-  item = find_start (self);
-  if (item == RAP_LAYOUT_NO_ITEM)
-    return FALSE;
-  g_variant_get (args, "(ii)", &steps, &lanes);
-  if (!first && lanes != 0)
-    item = rap_timeline_layout_step_lane (self->layout, item, lanes);
-  else if (!first)
-    item = rap_timeline_layout_step (self->layout, item, steps);
-  rap_timeline_axis_stop (self);
-  rap_timeline_axis_set_focus (self, item, TRUE);
-  return TRUE;
-}
-
-static gboolean
-end_cb (GtkWidget *widget,
-        GVariant  *args,
-        gpointer   user_data)
-{
-  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
-  guint item;
-
-  if (self->layout == NULL)
-    return FALSE;
-  item = find_start (self);
-  if (item == RAP_LAYOUT_NO_ITEM)
-    return FALSE;
-  item = rap_timeline_layout_get_nearest (self->layout, self->columns.lane[item],
-                                          g_variant_get_int32 (args) < 0 ? -RAP_AXIS_FAR : RAP_AXIS_FAR);
-  rap_timeline_axis_set_focus (self, item, TRUE);
-  return TRUE;
-}
-
-static gboolean
-pan_cb (GtkWidget *widget,
-        GVariant  *args,
-        gpointer   user_data)
-{
-  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
-
-  rap_timeline_axis_stop (self);
-  rap_timeline_axis_pan (self, round (g_variant_get_int32 (args) * KEY_PAN * self->axis.width));
-  return TRUE;
-}
-
-/* A month or a year, whichever the upper line of the ticks counts. */
-static gboolean
-page_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
-{
-  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
-  g_autoptr (RapTicks) ticks = NULL;
-  double days;
-
-  if (self->items == NULL)
-    return FALSE;
-  ticks = rap_ticks_new (&self->axis, 1);
-  days = ticks->major_unit == RAP_TICK_MONTH ? 365.2425 / 12.0 : 365.2425 * ticks->major_step;
-  rap_timeline_axis_stop (self);
-  rap_timeline_axis_pan (self, round (g_variant_get_int32 (args) * days / self->axis.scale));
-  return TRUE;
-}
-
-static gboolean
-choose_cb (GtkWidget *widget,
-           GVariant  *args,
-           gpointer   user_data)
-{
-  RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
-  gboolean in_header;
-  const RapMark *mark = rap_timeline_axis_find_mark (self, self->focus, &in_header);
-
-  if (mark == NULL)
-    return FALSE;
-  rap_timeline_axis_choose (self, mark, g_variant_get_boolean (args));
-  return TRUE;
 }
 
 static void
@@ -343,6 +260,7 @@ rap_timeline_axis_view_size_allocate (GtkWidget *widget,
   allocate_scrollbar (self, width, height);
   rap_timeline_axis_allocate_proxies (self);
   gtk_popover_present (GTK_POPOVER (self->popover));
+  gtk_popover_present (GTK_POPOVER (self->card));
 }
 
 static void
@@ -361,8 +279,12 @@ rap_timeline_axis_view_focus (GtkWidget        *widget,
                               GtkDirectionType  direction)
 {
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
 
-  if (gtk_widget_get_focus_child (widget) != NULL || self->layout == NULL)
+  /* in a popover the keyboard stays there */
+  if (child != NULL && GTK_IS_POPOVER (child))
+    return gtk_widget_child_focus (child, direction);
+  if (child != NULL || self->layout == NULL)
     return FALSE;
   return gtk_widget_grab_focus (widget);
 }
@@ -375,7 +297,7 @@ rap_timeline_axis_view_grab_focus (GtkWidget *widget)
 
   if (self->layout == NULL)
     return FALSE;
-  item = find_start (self);
+  item = rap_timeline_axis_find_start (self);
   if (item == RAP_LAYOUT_NO_ITEM)
     return FALSE;
   rap_timeline_axis_set_focus (self, item, TRUE);
@@ -392,6 +314,13 @@ rap_timeline_axis_view_dispose (GObject *object)
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->popover));
   self->popover = NULL;
+  if (self->card != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->card));
+  self->card = NULL;
+  if (self->choice != NULL)
+    g_signal_handlers_disconnect_by_data (self->choice, self);
+  g_clear_object (&self->choice);
+  g_clear_object (&self->links);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_object (&self->adjustment);
   G_OBJECT_CLASS (rap_timeline_axis_view_parent_class)->dispose (object);
@@ -402,6 +331,8 @@ rap_timeline_axis_view_finalize (GObject *object)
 {
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (object);
 
+  rap_timeline_axis_cancel_drag (self);
+  g_free (self->drop_words);
   g_clear_pointer (&self->content, gsk_render_node_unref);
   g_clear_pointer (&self->marks, rap_marks_free);
   g_clear_pointer (&self->articles, rap_marks_free);
@@ -409,31 +340,6 @@ rap_timeline_axis_view_finalize (GObject *object)
   g_clear_pointer (&self->strips, rap_density_painter_free);
   g_clear_pointer (&self->data, rap_timeline_data_unref);
   G_OBJECT_CLASS (rap_timeline_axis_view_parent_class)->finalize (object);
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct { guint key, keypad; int steps, lanes; } walks[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 }, { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 }, { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
-  };
-  static const guint enter[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
-
-  for (guint i = 0; i < G_N_ELEMENTS (walks); i++)
-    {
-      gtk_widget_class_add_binding (widget_class, walks[i].key, 0, walk_cb, "(ii)", walks[i].steps, walks[i].lanes);
-      gtk_widget_class_add_binding (widget_class, walks[i].keypad, 0, walk_cb, "(ii)", walks[i].steps, walks[i].lanes);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (enter); i++)
-    gtk_widget_class_add_binding (widget_class, enter[i], 0, choose_cb, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, choose_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK, pan_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK, pan_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, page_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, page_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, end_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_cb, "i", 1);
 }
 
 static void
@@ -455,7 +361,7 @@ rap_timeline_axis_view_class_init (RapTimelineAxisViewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "timelineaxis");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
-  add_keys (widget_class);
+  rap_timeline_axis_add_keys (widget_class);
 }
 
 static void
@@ -476,12 +382,18 @@ rap_timeline_axis_view_init (RapTimelineAxisView *self)
   self->popover = rap_timeline_popover_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   g_signal_connect_swapped (self->popover, "chosen", G_CALLBACK (chosen_cb), self);
+  self->card = rap_timeline_card_new ();
+  gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->card, "open", G_CALLBACK (card_open_cb), self);
   g_signal_connect_swapped (self, "notify::scale-factor", G_CALLBACK (restyle), self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  _("Arrow keys walk from mark to mark and from lane to lane, Enter opens the passages."), -1);
+                                  _("Arrow keys walk from mark to mark and from lane to lane, Enter opens the passages. "
+                                    "Alt with Left or Right moves the date, I tells all about it."),
+                                  GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
   rap_timeline_axis_add_pointer (self);
+  rap_timeline_axis_add_drag (self);
 }
 
 static void
@@ -490,6 +402,7 @@ take_data (RapTimelineAxisView *self,
 {
   RapTimelineData *old = self->data;
 
+  rap_timeline_axis_cancel_drag (self);
   g_clear_pointer (&self->content, gsk_render_node_unref);
   g_clear_pointer (&self->marks, rap_marks_free);
   g_clear_pointer (&self->articles, rap_marks_free);
@@ -542,6 +455,7 @@ rap_timeline_axis_view_set_data (RapTimelineView *view,
       id = g_strdup (event.id);
     }
   gtk_popover_popdown (GTK_POPOVER (self->popover));
+  gtk_popover_popdown (GTK_POPOVER (self->card));
   take_data (self, data);
   restore_focus (self, kind, id);
   if (fit || !self->fitted)
@@ -579,9 +493,10 @@ rap_timeline_axis_view_show_day (RapTimelineView *view,
 {
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (view);
 
-  rap_timeline_axis_stop (self);
-  rap_axis_centre (&self->axis, day);
-  rap_timeline_axis_invalidate (self);
+  RapAxis to = self->axis;
+
+  rap_axis_centre (&to, day);
+  rap_timeline_axis_go (self, &to);
 }
 
 static gint64
@@ -616,20 +531,36 @@ rap_timeline_axis_view_view_init (RapTimelineViewInterface *iface)
   iface->get_day = rap_timeline_axis_view_get_day;
 }
 
+/* The middle, or the mark that the keyboard is at. */
+static double
+find_zoom_centre (RapTimelineAxisView *self)
+{
+  gboolean in_header;
+  const RapMark *mark = rap_timeline_axis_find_mark (self, self->focus, &in_header);
+  double middle = self->geometry.width / 2.0;
+
+  if (mark != NULL && mark->x1 > 0.0 && mark->x0 < self->geometry.width)
+    middle = CLAMP ((mark->x0 + mark->x1) / 2.0, 0.0, self->geometry.width);
+  return self->geometry.left + middle;
+}
+
 void
 rap_timeline_axis_view_zoom (RapTimelineAxisView *self,
                              double               factor)
 {
-  double x = self->geometry.left + self->geometry.width / 2.0;
-  gboolean in_header;
-  const RapMark *mark;
-
   g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
 
-  mark = rap_timeline_axis_find_mark (self, self->focus, &in_header);
-  if (mark != NULL)
-    x = self->geometry.left + (mark->x0 + mark->x1) / 2.0;
-  rap_timeline_axis_zoom_at (self, x, factor);
+  rap_timeline_axis_stop (self);
+  rap_timeline_axis_zoom_at (self, find_zoom_centre (self), factor);
+}
+
+void
+rap_timeline_axis_view_zoom_smoothly (RapTimelineAxisView *self,
+                                      double               factor)
+{
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  rap_timeline_axis_zoom_smoothly (self, find_zoom_centre (self), factor);
 }
 
 void
@@ -642,11 +573,42 @@ rap_timeline_axis_view_pan (RapTimelineAxisView *self,
   rap_timeline_axis_pan (self, pixels);
 }
 
+/* With room for the labels of the last, and never so close that a day fills it. */
+static void
+fit_days (RapTimelineAxisView *self,
+          gint64               from,
+          gint64               to,
+          RapAxis             *axis)
+{
+  double room = MAX (self->geometry.width - 2 * FIT_MARGIN, 2 * LABEL_ROOM);
+
+  to += (gint64) ((to - from) * LABEL_ROOM / (room - LABEL_ROOM));
+  if (to - from < LEAST_DAYS)
+    {
+      from -= (LEAST_DAYS - (to - from)) / 2;
+      to = from + LEAST_DAYS;
+    }
+  *axis = self->axis;
+  rap_axis_fit (axis, from, to, FIT_MARGIN);
+}
+
+/* All there is, or the months around today. */
+static void
+get_all_days (RapTimelineAxisView *self,
+              gint64              *from,
+              gint64              *to)
+{
+  self->fitted = self->items != NULL && rap_timeline_layout_get_extent (self->layout, from, to);
+  if (self->fitted)
+    return;
+  *from = rap_words_get_today () - 180;
+  *to = *from + 365;
+}
+
 void
 rap_timeline_axis_view_fit (RapTimelineAxisView *self)
 {
   gint64 from, to;
-  double room;
 
   g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
 
@@ -657,21 +619,24 @@ rap_timeline_axis_view_fit (RapTimelineAxisView *self)
       gtk_widget_queue_allocate (GTK_WIDGET (self));
       return;
     }
-  self->fitted = self->items != NULL && rap_timeline_layout_get_extent (self->layout, &from, &to);
-  if (!self->fitted)
-    {
-      from = rap_words_get_today () - 180;
-      to = from + 365;
-    }
-  room = MAX (self->geometry.width - 2 * FIT_MARGIN, 2 * LABEL_ROOM);
-  to += (gint64) ((to - from) * LABEL_ROOM / (room - LABEL_ROOM));
-  if (to - from < LEAST_DAYS)
-    {
-      from -= (LEAST_DAYS - (to - from)) / 2;
-      to = from + LEAST_DAYS;
-    }
-  rap_axis_fit (&self->axis, from, to, FIT_MARGIN);
+  get_all_days (self, &from, &to);
+  fit_days (self, from, to, &self->axis);
   rap_timeline_axis_invalidate (self);
+}
+
+void
+rap_timeline_axis_view_fit_smoothly (RapTimelineAxisView *self,
+                                     gint64               first,
+                                     gint64               last)
+{
+  RapAxis to;
+
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  if (first >= last)
+    get_all_days (self, &first, &last);
+  fit_days (self, first, last, &to);
+  rap_timeline_axis_go (self, &to);
 }
 
 void
@@ -696,4 +661,64 @@ rap_timeline_axis_view_set_calendar (RapTimelineAxisView *self,
   self->calendar = calendar;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   rap_timeline_axis_invalidate (self);
+}
+
+static void
+choice_changed_cb (RapTimelineAxisView *self)
+{
+  rap_timeline_axis_queue_proxies (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rap_timeline_axis_view_set_choice (RapTimelineAxisView *self,
+                                   RapTimelineChoice   *choice)
+{
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self) && self->choice == NULL);
+
+  self->choice = g_object_ref (choice);
+  g_signal_connect_swapped (choice, "changed", G_CALLBACK (choice_changed_cb), self);
+}
+
+void
+rap_timeline_axis_view_set_links (RapTimelineAxisView *self,
+                                  RapTimelineLinks    *links)
+{
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  g_set_object (&self->links, links);
+}
+
+void
+rap_timeline_axis_view_set_editable (RapTimelineAxisView *self,
+                                     gboolean             editable)
+{
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  self->editable = editable;
+}
+
+void
+rap_timeline_axis_view_choose_all (RapTimelineAxisView *self)
+{
+  g_autoptr (GArray) events = NULL;
+
+  g_return_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self));
+
+  if (self->layout == NULL || self->choice == NULL)
+    return;
+  events = rap_timeline_axis_collect (self, NULL);
+  rap_timeline_choice_set (self->choice, events, FALSE);
+}
+
+gboolean
+rap_timeline_axis_view_get_focus (RapTimelineAxisView *self,
+                                  guint               *event)
+{
+  g_return_val_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self), FALSE);
+
+  if (self->focus == RAP_LAYOUT_NO_ITEM || self->items == NULL)
+    return FALSE;
+  *event = self->columns.event[self->focus];
+  return TRUE;
 }

@@ -2,7 +2,8 @@
  *
  * The timeline along an axis: lanes, rows, marks that show their doubt, ticks
  * above. Pans by dragging, scrolling and Ctrl+arrows, zooms at the pointer by
- * Ctrl+scroll and pinching, and is walked mark by mark with the arrow keys.
+ * Ctrl+scroll and pinching, and is walked mark by mark with the arrow keys. A
+ * mark is dragged to another date, Shift or Ctrl with dragging picks out.
  *
  * A RapTimelineView without pages.
  *
@@ -11,6 +12,8 @@
 #pragma once
 
 #include "rap-calendar.h"
+#include "rap-timeline-choice.h"
+#include "rap-timeline-links.h"
 #include "rap-timeline-view.h"
 
 G_BEGIN_DECLS
@@ -25,6 +28,28 @@ void rap_timeline_axis_view_zoom          (RapTimelineAxisView *self,
 void rap_timeline_axis_view_pan           (RapTimelineAxisView *self,
                                            double               pixels);
 void rap_timeline_axis_view_fit           (RapTimelineAxisView *self);
+/* The same, and zooming, on a way that the eye can follow, where the user has
+ * animations. */
+void rap_timeline_axis_view_zoom_smoothly (RapTimelineAxisView *self,
+                                           double               factor);
+/* [@first, @last) in the middle; equal days: all there is. */
+void rap_timeline_axis_view_fit_smoothly  (RapTimelineAxisView *self,
+                                           gint64               first,
+                                           gint64               last);
+/* What is picked out together; shared. */
+void rap_timeline_axis_view_set_choice    (RapTimelineAxisView *self,
+                                           RapTimelineChoice   *choice);
+/* What hangs together with the meetings; shared. */
+void rap_timeline_axis_view_set_links     (RapTimelineAxisView *self,
+                                           RapTimelineLinks    *links);
+/* Whether dates can be changed. */
+void rap_timeline_axis_view_set_editable  (RapTimelineAxisView *self,
+                                           gboolean             editable);
+/* Picks out all in the window of time. */
+void rap_timeline_axis_view_choose_all    (RapTimelineAxisView *self);
+/* The event at which the keyboard is; FALSE for none. */
+gboolean rap_timeline_axis_view_get_focus (RapTimelineAxisView *self,
+                                           guint               *event);
 /* A second line of ticks; RAP_CALENDAR_NONE for none. */
 void rap_timeline_axis_view_set_calendar  (RapTimelineAxisView *self,
                                            RapCalendar          calendar);

@@ -10,8 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#include "rap-dates.h"
-#include "rap-words.h"
+#include "rap-date-reading.h"
 
 struct _RapTimelineDatePopover
 {
@@ -34,59 +33,24 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The date in words, and what it was counted from. */
-static char *
-explain (RapTimelineDatePopover *self,
-         const RapDatesHit      *hit)
-{
-  g_autofree char *words = rap_words_edtf (hit->when);
-  g_autofree char *from = NULL;
-
-  if (self->published == NULL || g_strcmp0 (hit->anchor, "publication") != 0)
-    return g_steal_pointer (&words);
-  from = rap_words_edtf (self->published);
-  /* Translators: a date, and the date of the article it was counted from */
-  return g_strdup_printf (_("%1$s, counted from the article of %2$s"), words, from);
-}
-
-/* What the text says; sets @date and @valid. (transfer full) */
-static char *
-read_text (RapTimelineDatePopover *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-  RapDatesContext context = { .published = self->published };
-  RapDatesHit hit = { 0 };
-  char *hint;
-
-  g_clear_pointer (&self->date, rap_edtf_unref);
-  self->valid = *text == '\0';
-  if (self->valid)
-    return g_strdup (_("No date"));
-  if (!rap_dates_read (text, &context, &hit, NULL))
-    return g_strdup (_("Not a date yet. Write 2022-11-07, 2017-07, 2015, or in words: early July 2017."));
-  if (hit.when == NULL)
-    {
-      rap_dates_hit_clear (&hit);
-      return g_strdup (_("Which date this is cannot be said. Write the year too."));
-    }
-  hint = explain (self, &hit);
-  self->date = rap_edtf_ref (hit.when);
-  self->valid = TRUE;
-  rap_dates_hit_clear (&hit);
-  return hint;
-}
-
+/* Says what the text means, or why it is no date. */
 static void
 changed_cb (RapTimelineDatePopover *self)
 {
-  g_autofree char *hint = read_text (self);
+  g_autoptr (RapDateReading) reading = rap_date_reading_new (gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                                                             self->published);
 
-  gtk_label_set_label (self->hint, hint);
+  g_clear_pointer (&self->date, rap_edtf_unref);
+  self->date = g_steal_pointer (&reading->when);
+  self->valid = !reading->wrong;
+  gtk_label_set_label (self->hint, reading->sentence);
   if (self->valid)
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hint, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               self->valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reading->sentence, -1);
 }
 
 static void

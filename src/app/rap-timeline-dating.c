@@ -80,6 +80,67 @@ rap_timeline_dating_add_source (GtkWidget       *widget,
   return GTK_GESTURE (source);
 }
 
+/* The date under the point, where the widget says more than a day; or NULL. */
+static char *
+aim_at_date (GtkDropTarget *target,
+             gboolean       over,
+             double         x,
+             double         y)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  RapTimelineDatedAim aim = (RapTimelineDatedAim) g_object_get_data (G_OBJECT (target), "dated-aim");
+
+  return aim (widget, over, x, y);
+}
+
+static GdkDragAction
+dated_motion_cb (GtkDropTarget *target,
+                 double         x,
+                 double         y,
+                 gpointer       user_data)
+{
+  g_autofree char *date = aim_at_date (target, TRUE, x, y);
+
+  return date != NULL ? GDK_ACTION_MOVE : 0;
+}
+
+static void
+dated_leave_cb (GtkDropTarget *target,
+                gpointer       user_data)
+{
+  g_free (aim_at_date (target, FALSE, 0.0, 0.0));
+}
+
+static gboolean
+dated_drop_cb (GtkDropTarget *target,
+               const GValue  *value,
+               double         x,
+               double         y,
+               gpointer       user_data)
+{
+  RapTimelineLoad *load = g_value_get_boxed (value);
+  g_autofree char *date = load != NULL ? aim_at_date (target, TRUE, x, y) : NULL;
+
+  dated_leave_cb (target, NULL);
+  return date != NULL
+         && gtk_widget_activate_action (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)), "timeline.place",
+                                        "(uss)", (guint) load->kind, load->id, date);
+}
+
+void
+rap_timeline_dating_add_dated_target (GtkWidget           *widget,
+                                      RapTimelineDatedAim  aim)
+{
+  GtkDropTarget *target = gtk_drop_target_new (rap_timeline_load_get_type (), GDK_ACTION_MOVE);
+
+  g_object_set_data (G_OBJECT (target), "dated-aim", (gpointer) aim);
+  g_signal_connect (target, "enter", G_CALLBACK (dated_motion_cb), NULL);
+  g_signal_connect (target, "motion", G_CALLBACK (dated_motion_cb), NULL);
+  g_signal_connect (target, "leave", G_CALLBACK (dated_leave_cb), NULL);
+  g_signal_connect (target, "drop", G_CALLBACK (dated_drop_cb), NULL);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
+}
+
 static gboolean
 aim_at (GtkDropTarget *target,
         gboolean       over,
@@ -160,6 +221,12 @@ find_date (RapRecord *record)
   return &((RapArticle *) record)->published;
 }
 
+const RapEdtf *
+rap_timeline_dating_get_date (RapRecord *record)
+{
+  return *find_date (record);
+}
+
 static const char *
 get_title (RapRecord *record)
 {
@@ -171,11 +238,10 @@ get_title (RapRecord *record)
   return rap_timeline_words_title (&event);
 }
 
-/* NULL after it was said why. */
-static RapRecord *
-load_record (RapTimelineDock *dock,
-             RapKind          kind,
-             const char      *id)
+RapRecord *
+rap_timeline_dating_load (RapTimelineDock *dock,
+                          RapKind          kind,
+                          const char      *id)
 {
   RapSession *session = rap_timeline_dock_get_session (dock);
   g_autoptr (GError) error = NULL;
@@ -210,10 +276,11 @@ set_date (RapTimelineDock *dock,
     rap_report_error (GTK_WIDGET (dock), error);
 }
 
-/* Labels are kept in English. (transfer full) */
+/* Labels are kept in English: a day or month by its name, anything else as it is
+ * written. (transfer full) */
 static char *
-name_move (RapRecord *record,
-           gint64     day)
+name_move (RapRecord     *record,
+           const RapEdtf *date)
 {
   static const char * const months[] = { "January", "February", "March", "April", "May", "June", "July", "August",
                                          "September", "October", "November", "December" };
@@ -221,8 +288,40 @@ name_move (RapRecord *record,
   gint64 year;
   int month, day_of_month;
 
-  rap_day_to_ymd (day, &year, &month, &day_of_month);
-  return g_strdup_printf ("Move %s to %d %s %" G_GINT64_FORMAT, kind, day_of_month, months[month - 1], year);
+  rap_day_to_ymd (date->es, &year, &month, &day_of_month);
+  if (rap_date_is_exact (date))
+    return g_strdup_printf ("Move %s to %d %s %" G_GINT64_FORMAT, kind, day_of_month, months[month - 1], year);
+  if (date->precision == RAP_PRECISION_MONTH)
+    return g_strdup_printf ("Move %s to %s %" G_GINT64_FORMAT, kind, months[month - 1], year);
+  return g_strdup_printf ("Move %s to %s", kind, date->text);
+}
+
+void
+rap_timeline_dating_commit_move (RapTimelineDock *dock,
+                                 RapRecord       *record,
+                                 const RapEdtf   *date)
+{
+  g_autofree char *label = name_move (record, date);
+
+  set_date (dock, record, date, label);
+}
+
+static void
+place (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
+{
+  RapTimelineDock *dock = RAP_TIMELINE_DOCK (widget);
+  g_autoptr (RapRecord) record = NULL;
+  g_autoptr (RapEdtf) date = NULL;
+  const char *id, *text;
+  guint kind;
+
+  g_variant_get (parameter, "(u&s&s)", &kind, &id, &text);
+  date = rap_edtf_parse (text, NULL);
+  record = date != NULL ? rap_timeline_dating_load (dock, kind, id) : NULL;
+  if (record != NULL)
+    rap_timeline_dating_commit_move (dock, record, date);
 }
 
 static void
@@ -233,23 +332,21 @@ move (GtkWidget  *widget,
   RapTimelineDock *dock = RAP_TIMELINE_DOCK (widget);
   g_autoptr (RapRecord) record = NULL;
   g_autoptr (RapEdtf) date = NULL;
-  g_autofree char *label = NULL;
   const RapEdtf *before;
   const char *id;
   gint64 day, grabbed;
   guint kind;
 
   g_variant_get (parameter, "(u&sxx)", &kind, &id, &day, &grabbed);
-  record = load_record (dock, kind, id);
+  record = rap_timeline_dating_load (dock, kind, id);
   if (record == NULL)
     return;
   before = *find_date (record);
   if (grabbed > RAP_DAY_MIN && rap_date_is_exact (before))
     day += before->es - grabbed;
   date = rap_date_move (before, day);
-  label = name_move (record, day);
   if (date != NULL)
-    set_date (dock, record, date, label);
+    rap_timeline_dating_commit_move (dock, record, date);
 }
 
 /* When the first article that reports a meeting was published, or NULL. (transfer full) */
@@ -279,7 +376,7 @@ dated_cb (RapTimelineDatePopover *popover,
   GtkWidget *dock = gtk_widget_get_parent (GTK_WIDGET (popover));
   RapKind kind = RAP_RECORD_GET_CLASS (shown)->kind;
   /* as it is by now */
-  g_autoptr (RapRecord) record = load_record (RAP_TIMELINE_DOCK (dock), kind, shown->id);
+  g_autoptr (RapRecord) record = rap_timeline_dating_load (RAP_TIMELINE_DOCK (dock), kind, shown->id);
 
   if (record != NULL)
     set_date (RAP_TIMELINE_DOCK (dock), record, date, kind == RAP_KIND_MEETING ? N_("Date meeting") : N_("Date article"));
@@ -318,7 +415,7 @@ ask (GtkWidget  *widget,
   guint kind;
 
   g_variant_get (parameter, "(u&s)", &kind, &id);
-  record = load_record (RAP_TIMELINE_DOCK (widget), kind, id);
+  record = rap_timeline_dating_load (RAP_TIMELINE_DOCK (widget), kind, id);
   if (record == NULL)
     return;
   published = find_published (rap_timeline_dock_get_session (RAP_TIMELINE_DOCK (widget)), record);
@@ -330,5 +427,6 @@ void
 rap_timeline_dating_install (GtkWidgetClass *dock_class)
 {
   gtk_widget_class_install_action (dock_class, "timeline.move", "(usxx)", move);
+  gtk_widget_class_install_action (dock_class, "timeline.place", "(uss)", place);
   gtk_widget_class_install_action (dock_class, "timeline.date", "(us)", ask);
 }

@@ -7,6 +7,7 @@
  * The dock commits, through its actions; views start them:
  *   "timeline.move" (u kind, s id, x day, x grabbed): it happened on @day; of what
  *     took several days @grabbed is the one to be there, RAP_DAY_MIN for the first.
+ *   "timeline.place" (u kind, s id, s date): it has this date, as EDTF.
  *   "timeline.date" (u kind, s id): asks for the date.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -15,6 +16,7 @@
 
 #include <gtk/gtk.h>
 
+#include "rap-timeline-dock.h"
 #include "rap-timeline-items.h"
 
 G_BEGIN_DECLS
@@ -34,15 +36,34 @@ typedef gboolean (*RapTimelineAim)   (GtkWidget        *widget,
                                       double            y,
                                       gint64           *day);
 
+/* The same where a point may be more than a day: the date there as EDTF, or NULL
+ * for none. (transfer full) */
+typedef char    *(*RapTimelineDatedAim) (GtkWidget    *widget,
+                                      gboolean          over,
+                                      double            x,
+                                      double            y);
+
 /* Lets meetings, and what has no date, be dragged from @widget. */
 GtkGesture *rap_timeline_dating_add_source (GtkWidget              *widget,
                                             RapTimelinePick         pick);
 /* Lets them be dropped on the days of @widget. */
 void        rap_timeline_dating_add_target (GtkWidget              *widget,
                                             RapTimelineAim          aim);
+void        rap_timeline_dating_add_dated_target (GtkWidget        *widget,
+                                                  RapTimelineDatedAim aim);
 /* Asks for the date of @event. */
 void        rap_timeline_dating_ask        (GtkWidget              *widget,
                                             const RapTimelineEvent *event);
+/* For changes of dates: the record, or NULL after it was said why. (transfer full) */
+RapRecord  *rap_timeline_dating_load       (RapTimelineDock        *dock,
+                                            RapKind                 kind,
+                                            const char             *id);
+/* Of a meeting or article; or NULL. Borrowed. */
+const RapEdtf *rap_timeline_dating_get_date (RapRecord             *record);
+/* Gives it another date, named in the history as a move. */
+void        rap_timeline_dating_commit_move (RapTimelineDock       *dock,
+                                            RapRecord              *record,
+                                            const RapEdtf          *date);
 /* The actions, for the class of the dock. */
 void        rap_timeline_dating_install    (GtkWidgetClass         *dock_class);
 

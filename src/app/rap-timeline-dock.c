@@ -7,25 +7,15 @@
  */
 #include "config.h"
 
-#include "rap-timeline-dock.h"
+#include "rap-timeline-dock-private.h"
 
 #include <glib/gi18n.h>
 
 #include "rap-error-text.h"
-#include "rap-timeline-axis-view.h"
-#include "rap-timeline-exporter.h"
-#include "rap-timeline-loader.h"
-#include "rap-timeline-dating.h"
 #include "rap-timeline-list-page.h"
 #include "rap-timeline-month-page.h"
-#include "rap-timeline-overview.h"
-#include "rap-timeline-tray.h"
-#include "rap-timeline-view.h"
 #include "rap-timeline-week-page.h"
 #include "rap-timeline-year-page.h"
-#include "rap-words.h"
-
-#define ZOOM_STEP 1.5
 
 /* The views, in the order of their buttons; @scrolled: it wants a scrolled
  * window around it. */
@@ -43,41 +33,7 @@ static const struct
   { "list", NC_("timeline view", "List"), rap_timeline_list_page_get_type, FALSE },
 };
 
-struct _RapTimelineDock
-{
-  AdwBin               parent_instance;
-  GtkBox              *view_buttons;
-  GtkStack            *stack;
-  GtkWidget           *axis_tools;
-  GtkWidget           *zoom_tools;
-  GtkWidget           *page_tools;
-  RapTimelineOverview *overview;
-  GtkWidget           *brush_button;
-  GtkLabel            *brush_label;
-  RapTimelineTray     *band;
-  RapTimelineTray     *undated;
-  GtkLabel            *page_title;
-  GtkLabel            *message;
-  GtkDropDown         *lanes_choice;
-  GtkDropDown         *calendar_choice;
-  GtkMenuButton       *go_to_button;
-  GtkEntry            *go_to_entry;
-  GtkLabel            *go_to_error;
-  RapTimelineView     *views[G_N_ELEMENTS (view_table)];
-  gboolean             stale[G_N_ELEMENTS (view_table)];   /* gets the data when it is shown */
-  gboolean             unfit[G_N_ELEMENTS (view_table)];   /* and shows what is worth seeing */
-  GSettings           *settings;
-  RapTimelineLoader   *loader;
-  RapTimelineBrush    *brush;
-  RapTimelineData     *data;
-  guint                current;       /* index into views */
-  char                *lanes;
-  RapCalendar          calendar;
-  RapKind              selected_kind;
-  char                *selected_id;
-  gboolean             show_pending;  /* the selection is not there yet */
-  gboolean             fit;           /* the next items are of another project */
-};
+G_STATIC_ASSERT (G_N_ELEMENTS (view_table) == RAP_TIMELINE_N_VIEWS);
 
 G_DEFINE_FINAL_TYPE (RapTimelineDock, rap_timeline_dock, ADW_TYPE_BIN)
 
@@ -105,22 +61,28 @@ static guint signals[N_SIGNALS];
 /* In the order of the drop-down. */
 static const char * const lane_names[] = { "participant", "outlet", "place", "none" };
 
-static RapTimelineView *
-get_view (RapTimelineDock *self)
+RapTimelineView *
+rap_timeline_dock_get_view (RapTimelineDock *self)
 {
   return self->views[self->current];
 }
 
-static RapTimelineAxisView *
-get_axis (RapTimelineDock *self)
+RapTimelineAxisView *
+rap_timeline_dock_get_axis (RapTimelineDock *self)
 {
   return RAP_TIMELINE_AXIS_VIEW (self->views[0]);
 }
 
-static RapTimelineItems *
-get_items (RapTimelineDock *self)
+RapTimelineItems *
+rap_timeline_dock_get_items (RapTimelineDock *self)
 {
   return self->data != NULL ? rap_timeline_data_get_items (self->data) : NULL;
+}
+
+const char *
+rap_timeline_dock_get_view_name (RapTimelineDock *self)
+{
+  return view_table[self->current].name;
 }
 
 static guint
@@ -129,7 +91,7 @@ find_selected (RapTimelineDock *self)
   guint event;
 
   if (self->data == NULL || self->selected_id == NULL
-      || !rap_timeline_items_find (get_items (self), self->selected_kind, self->selected_id, &event))
+      || !rap_timeline_items_find (rap_timeline_dock_get_items (self), self->selected_kind, self->selected_id, &event))
     return G_MAXUINT;
   return event;
 }
@@ -138,21 +100,21 @@ find_selected (RapTimelineDock *self)
 static void
 update_page (RapTimelineDock *self)
 {
-  g_autofree char *title = rap_timeline_view_get_title (get_view (self));
-  g_autofree char *band_title = rap_timeline_view_get_band_title (get_view (self));
-  g_autoptr (GArray) band = rap_timeline_view_get_band (get_view (self));
+  g_autofree char *title = rap_timeline_view_get_title (rap_timeline_dock_get_view (self));
+  g_autofree char *band_title = rap_timeline_view_get_band_title (rap_timeline_dock_get_view (self));
+  g_autoptr (GArray) band = rap_timeline_view_get_band (rap_timeline_dock_get_view (self));
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (guint));
 
   gtk_label_set_label (self->page_title, title != NULL ? title : "");
   gtk_widget_set_visible (self->page_tools, title != NULL);
-  rap_timeline_tray_set_events (self->band, band_title != NULL ? band_title : "", get_items (self),
+  rap_timeline_tray_set_events (self->band, band_title != NULL ? band_title : "", rap_timeline_dock_get_items (self),
                                 band != NULL ? band : none);
 }
 
 static void
 update_actions (RapTimelineDock *self)
 {
-  g_autofree char *title = rap_timeline_view_get_title (get_view (self));
+  g_autofree char *title = rap_timeline_view_get_title (rap_timeline_dock_get_view (self));
   gboolean axis = self->current == 0;
 
   gtk_widget_set_visible (self->axis_tools, axis);
@@ -160,6 +122,7 @@ update_actions (RapTimelineDock *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.zoom-in", axis);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.zoom-out", axis);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.fit", axis);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.fit-selection", axis);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.previous-page", title != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.next-page", title != NULL);
 }
@@ -170,7 +133,7 @@ update_tray (RapTimelineDock *self)
   g_autoptr (GArray) undated = self->data != NULL ? rap_timeline_data_list_undated (self->data)
                                                   : g_array_new (FALSE, FALSE, sizeof (guint));
 
-  rap_timeline_tray_set_events (self->undated, _("No date"), get_items (self), undated);
+  rap_timeline_tray_set_events (self->undated, _("No date"), rap_timeline_dock_get_items (self), undated);
   gtk_label_set_label (self->message, _("Meetings and articles with a date appear here"));
   gtk_widget_set_visible (GTK_WIDGET (self->message),
                           self->data == NULL || rap_timeline_data_get_n_dated (self->data) == 0);
@@ -183,7 +146,7 @@ show_selection (RapTimelineDock *self,
   guint event = find_selected (self);
 
   self->show_pending = show && event == G_MAXUINT && self->selected_id != NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (view_table); i++)
+  for (guint i = 0; i < RAP_TIMELINE_N_VIEWS; i++)
     if (!self->stale[i])
       rap_timeline_view_set_selection (self->views[i], event, show);
   rap_timeline_tray_set_selected (self->band, event);
@@ -201,9 +164,23 @@ update_brush (RapTimelineDock *self)
   gtk_label_set_label (self->brush_label, brushed ? text : "");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.brush-clear", brushed);
   rap_timeline_overview_set_brush (self->overview, first, last);
-  for (guint i = 0; i < G_N_ELEMENTS (view_table); i++)
+  for (guint i = 0; i < RAP_TIMELINE_N_VIEWS; i++)
     if (!self->stale[i])
       rap_timeline_view_set_brush (self->views[i], first, last);
+}
+
+/* How many are picked out, and what can be done with them. */
+static void
+update_choice (RapTimelineDock *self)
+{
+  guint n = rap_timeline_choice_get_size (self->choice);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
+
+  gtk_label_set_label (self->choice_label, text);
+  gtk_widget_set_visible (self->choice_bar, n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.select-none", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.list-selection", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.brush-selection", n > 0);
 }
 
 /* The overview shows where the axis stands. */
@@ -214,7 +191,7 @@ update_window (RapTimelineDock *self)
   gint64 last = 0;
 
   if (self->current == 0)
-    rap_timeline_axis_view_get_window (get_axis (self), &first, &last);
+    rap_timeline_axis_view_get_window (rap_timeline_dock_get_axis (self), &first, &last);
   rap_timeline_overview_set_window (self->overview, first, last);
 }
 
@@ -242,7 +219,9 @@ take_data (RapTimelineDock *self,
   g_autoptr (RapTimelineData) old = self->data;
 
   self->data = data != NULL ? rap_timeline_data_ref (data) : NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (view_table); i++)
+  rap_timeline_links_set (self->links, rap_timeline_loader_get_session (self->loader), rap_timeline_dock_get_items (self));
+  rap_timeline_choice_set_items (self->choice, rap_timeline_dock_get_items (self));
+  for (guint i = 0; i < RAP_TIMELINE_N_VIEWS; i++)
     {
       self->stale[i] = TRUE;
       self->unfit[i] = self->unfit[i] || self->fit;
@@ -284,11 +263,25 @@ open_cb (RapTimelineDock *self,
   g_signal_emit (self, signals[OPEN], 0, kind, id);
 }
 
+/* Of those that are picked out one was chosen from their list. */
+static void
+choice_opened_cb (RapTimelineDock *self,
+                  guint            index)
+{
+  RapTimelineItems *items = rap_timeline_dock_get_items (self);
+  RapTimelineEvent event;
+
+  if (items == NULL || index >= rap_timeline_items_get_n_events (items))
+    return;
+  rap_timeline_items_get_event (items, index, &event);
+  g_signal_emit (self, signals[OPEN], 0, (guint) event.kind, event.id);
+}
+
 static void
 moved_cb (RapTimelineDock *self,
           RapTimelineView *view)
 {
-  if (view != get_view (self))
+  if (view != rap_timeline_dock_get_view (self))
     return;
   if (self->current != 0)
     update_page (self);
@@ -307,48 +300,7 @@ static void
 day_cb (RapTimelineDock *self,
         gint64           day)
 {
-  rap_timeline_view_show_day (get_view (self), day);
-}
-
-static void
-clear_brush (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  rap_timeline_brush_set_days (RAP_TIMELINE_DOCK (widget)->brush, 0, 0);
-}
-
-/* Puts an end of the brush where the view is: at its focused mark or its middle. */
-static void
-set_brush_end (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  RapTimelineDock *self = RAP_TIMELINE_DOCK (widget);
-  gint64 day = rap_timeline_view_get_day (get_view (self));
-  gint64 first, last;
-
-  if (!rap_timeline_brush_get_days (self->brush, &first, &last)
-      && (self->data == NULL || !rap_density_get_extent (rap_timeline_data_get_density (self->data), RAP_DENSITY_ALL,
-                                                         &first, &last)))
-    return;
-  if (g_str_equal (name, "timeline.brush-first"))
-    rap_timeline_brush_set_days (self->brush, day, MAX (last, day + 1));
-  else
-    rap_timeline_brush_set_days (self->brush, MIN (first, day), day + 1);
-}
-
-static gboolean
-escape_cb (GtkWidget *widget,
-           GVariant  *args,
-           gpointer   user_data)
-{
-  RapTimelineDock *self = RAP_TIMELINE_DOCK (widget);
-  gint64 first, last;
-  gboolean brushed = rap_timeline_brush_get_days (self->brush, &first, &last);
-
-  rap_timeline_brush_set_days (self->brush, 0, 0);
-  return brushed;
+  rap_timeline_view_show_day (rap_timeline_dock_get_view (self), day);
 }
 
 static void
@@ -369,14 +321,6 @@ calendar_chosen_cb (RapTimelineDock *self)
     g_object_set (self, "calendar", rap_calendar_get_nick (index), NULL);
 }
 
-static void
-go_to (GtkWidget  *widget,
-       const char *name,
-       GVariant   *parameter)
-{
-  gtk_menu_button_popup (RAP_TIMELINE_DOCK (widget)->go_to_button);
-}
-
 /* The day is the first on which what is written may have begun. */
 static void
 go_to_entered_cb (RapTimelineDock *self)
@@ -390,49 +334,7 @@ go_to_entered_cb (RapTimelineDock *self)
   if (date == NULL)
     return;
   gtk_menu_button_popdown (self->go_to_button);
-  rap_timeline_view_show_day (get_view (self), date->es > RAP_DAY_MIN ? date->es : date->le);
-}
-
-static void
-zoom (GtkWidget  *widget,
-      const char *name,
-      GVariant   *parameter)
-{
-  RapTimelineAxisView *axis = get_axis (RAP_TIMELINE_DOCK (widget));
-
-  if (g_str_equal (name, "timeline.fit"))
-    rap_timeline_axis_view_fit (axis);
-  else
-    rap_timeline_axis_view_zoom (axis, g_str_equal (name, "timeline.zoom-in") ? ZOOM_STEP : 1.0 / ZOOM_STEP);
-}
-
-static void
-show_today (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  rap_timeline_view_show_day (get_view (RAP_TIMELINE_DOCK (widget)), rap_words_get_today ());
-}
-
-static void
-export_timeline (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  RapTimelineDock *self = RAP_TIMELINE_DOCK (widget);
-  gint64 first, last;
-
-  rap_timeline_axis_view_get_window (get_axis (self), &first, &last);
-  rap_timeline_export_choose (widget, rap_timeline_dock_get_session (self), view_table[self->current].name, self->lanes,
-                              rap_timeline_view_get_day (get_view (self)), first, last);
-}
-
-static void
-turn_page (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
-{
-  rap_timeline_view_step (get_view (RAP_TIMELINE_DOCK (widget)), g_str_equal (name, "timeline.next-page") ? 1 : -1);
+  rap_timeline_view_show_day (rap_timeline_dock_get_view (self), date->es > RAP_DAY_MIN ? date->es : date->le);
 }
 
 /* A page opens where the one before it was. */
@@ -440,18 +342,18 @@ static void
 set_view (RapTimelineDock *self,
           const char      *view)
 {
-  RapTimelineView *old = get_view (self);
+  RapTimelineView *old = rap_timeline_dock_get_view (self);
   g_autofree char *old_title = rap_timeline_view_get_title (old);
   guint index = 0;
 
-  while (index < G_N_ELEMENTS (view_table) && g_strcmp0 (view_table[index].name, view) != 0)
+  while (index < RAP_TIMELINE_N_VIEWS && g_strcmp0 (view_table[index].name, view) != 0)
     index++;
-  if (index == G_N_ELEMENTS (view_table) || index == self->current)
+  if (index == RAP_TIMELINE_N_VIEWS || index == self->current)
     return;
   self->current = index;
   renew_view (self, index);
   if (old_title != NULL && index != 0)
-    rap_timeline_view_show_day (get_view (self), rap_timeline_view_get_day (old));
+    rap_timeline_view_show_day (rap_timeline_dock_get_view (self), rap_timeline_view_get_day (old));
   gtk_stack_set_visible_child_name (self->stack, view);
   update_actions (self);
   update_page (self);
@@ -486,7 +388,7 @@ set_calendar (RapTimelineDock *self,
     return;
   self->calendar = calendar;
   gtk_drop_down_set_selected (self->calendar_choice, calendar);
-  rap_timeline_axis_view_set_calendar (get_axis (self), calendar);
+  rap_timeline_axis_view_set_calendar (rap_timeline_dock_get_axis (self), calendar);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CALENDAR]);
 }
 
@@ -564,10 +466,25 @@ rap_timeline_dock_dispose (GObject *object)
     }
   g_clear_object (&self->loader);
   g_clear_object (&self->settings);
+  if (self->choice_list != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->choice_list));
+  self->choice_list = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_TIMELINE_DOCK);
   g_clear_pointer (&self->data, rap_timeline_data_unref);
   g_clear_object (&self->brush);
+  g_clear_object (&self->choice);
+  g_clear_object (&self->links);
   G_OBJECT_CLASS (rap_timeline_dock_parent_class)->dispose (object);
+}
+
+/* The view takes the keyboard, and with nothing in it the first button. */
+static gboolean
+rap_timeline_dock_grab_focus (GtkWidget *widget)
+{
+  RapTimelineDock *self = RAP_TIMELINE_DOCK (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (rap_timeline_dock_get_view (self)))
+         || GTK_WIDGET_CLASS (rap_timeline_dock_parent_class)->grab_focus (widget);
 }
 
 static void
@@ -578,37 +495,6 @@ rap_timeline_dock_finalize (GObject *object)
   g_free (self->lanes);
   g_free (self->selected_id);
   G_OBJECT_CLASS (rap_timeline_dock_parent_class)->finalize (object);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const struct { guint key; const char *action; } keys[] = {
-    { GDK_KEY_plus, "timeline.zoom-in" }, { GDK_KEY_equal, "timeline.zoom-in" }, { GDK_KEY_KP_Add, "timeline.zoom-in" },
-    { GDK_KEY_minus, "timeline.zoom-out" }, { GDK_KEY_KP_Subtract, "timeline.zoom-out" },
-    { GDK_KEY_0, "timeline.fit" }, { GDK_KEY_t, "timeline.today" }, { GDK_KEY_g, "timeline.go-to" },
-    { GDK_KEY_bracketleft, "timeline.brush-first" }, { GDK_KEY_bracketright, "timeline.brush-last" },
-  };
-
-  gtk_widget_class_install_action (widget_class, "timeline.zoom-in", NULL, zoom);
-  gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, zoom);
-  gtk_widget_class_install_action (widget_class, "timeline.fit", NULL, zoom);
-  gtk_widget_class_install_action (widget_class, "timeline.today", NULL, show_today);
-  gtk_widget_class_install_action (widget_class, "timeline.export", NULL, export_timeline);
-  gtk_widget_class_install_action (widget_class, "timeline.previous-page", NULL, turn_page);
-  gtk_widget_class_install_action (widget_class, "timeline.next-page", NULL, turn_page);
-  gtk_widget_class_install_action (widget_class, "timeline.go-to", NULL, go_to);
-  gtk_widget_class_install_action (widget_class, "timeline.brush-clear", NULL, clear_brush);
-  gtk_widget_class_install_action (widget_class, "timeline.brush-first", NULL, set_brush_end);
-  gtk_widget_class_install_action (widget_class, "timeline.brush-last", NULL, set_brush_end);
-  gtk_widget_class_install_property_action (widget_class, "timeline.brush-filter", "brush-filter");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
-  gtk_widget_class_install_property_action (widget_class, "timeline.view", "view");
-  gtk_widget_class_install_property_action (widget_class, "timeline.lanes", "lanes");
-  gtk_widget_class_install_property_action (widget_class, "timeline.calendar", "calendar");
-  rap_timeline_dating_install (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 }
 
 static void
@@ -632,6 +518,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, go_to_button);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, go_to_entry);
   gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, go_to_error);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, choice_bar);
+  gtk_widget_class_bind_template_child (widget_class, RapTimelineDock, choice_label);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, lanes_chosen_cb);
@@ -652,6 +540,7 @@ rap_timeline_dock_class_init (RapTimelineDockClass *klass)
   object_class->set_property = rap_timeline_dock_set_property;
   object_class->dispose = rap_timeline_dock_dispose;
   object_class->finalize = rap_timeline_dock_finalize;
+  widget_class->grab_focus = rap_timeline_dock_grab_focus;
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "axis", flags);
   properties[PROP_LANES] = g_param_spec_string ("lanes", NULL, NULL, "participant", flags);
@@ -668,7 +557,7 @@ rap_timeline_dock_class_init (RapTimelineDockClass *klass)
   g_type_ensure (RAP_TYPE_TIMELINE_OVERVIEW);
   g_type_ensure (RAP_TYPE_TIMELINE_TRAY);
   bind_template (widget_class);
-  install_actions (widget_class);
+  rap_timeline_dock_install_actions (widget_class);
 }
 
 static void
@@ -714,17 +603,26 @@ rap_timeline_dock_init (RapTimelineDock *self)
   self->lanes = g_strdup ("participant");
   self->fit = TRUE;
   self->brush = rap_timeline_brush_new ();
+  self->choice = rap_timeline_choice_new ();
+  self->links = rap_timeline_links_new ();
   self->loader = rap_timeline_loader_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->brush, "changed", G_CALLBACK (update_brush), self, G_CONNECT_SWAPPED);
-  for (guint i = 0; i < G_N_ELEMENTS (view_table); i++)
+  for (guint i = 0; i < RAP_TIMELINE_N_VIEWS; i++)
     add_view (self, i);
+  rap_timeline_axis_view_set_choice (rap_timeline_dock_get_axis (self), self->choice);
+  rap_timeline_axis_view_set_links (rap_timeline_dock_get_axis (self), self->links);
+  self->choice_list = rap_timeline_popover_new ();
+  gtk_widget_set_parent (GTK_WIDGET (self->choice_list), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->choice_list, "chosen", G_CALLBACK (choice_opened_cb), self);
+  g_signal_connect_object (self->choice, "changed", G_CALLBACK (update_choice), self, G_CONNECT_SWAPPED);
   self->settings = g_settings_new (RAP_APPLICATION_ID);
   g_settings_bind (self->settings, "timeline-view", self, "view", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "timeline-calendar", self, "calendar", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "timeline-lanes", self, "lanes", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->loader, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   update_actions (self);
+  update_choice (self);
   take_data (self, NULL);
 }
 
@@ -746,6 +644,8 @@ rap_timeline_dock_set_session (RapTimelineDock *self,
   take_data (self, NULL);
   self->fit = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->message), session == NULL);
+  rap_timeline_axis_view_set_editable (rap_timeline_dock_get_axis (self),
+                                       session != NULL && !rap_session_get_read_only (session));
   rap_timeline_loader_set_session (self->loader, session);
 }
 

@@ -12,11 +12,13 @@
  * Properties: view (one of the views' names), lanes ("participant", "outlet",
  *   "place", "none"), calendar (see rap-calendar.h), all kept in the settings;
  *   brush-filter ("possible", "certain", "off").
- * Actions: timeline.zoom-in, timeline.zoom-out, timeline.fit, timeline.today,
- *   timeline.go-to, timeline.previous-page, timeline.next-page, timeline.view,
- *   timeline.lanes, timeline.calendar, timeline.brush-filter,
- *   timeline.brush-clear, timeline.brush-first, timeline.brush-last,
- *   timeline.export.
+ * Actions: timeline.zoom-in, timeline.zoom-out, timeline.fit,
+ *   timeline.fit-selection, timeline.today, timeline.go-to,
+ *   timeline.previous-page, timeline.next-page, timeline.view, timeline.lanes,
+ *   timeline.calendar, timeline.brush-filter, timeline.brush-clear,
+ *   timeline.brush-first, timeline.brush-last, timeline.brush-selection,
+ *   timeline.select-all, timeline.select-none, timeline.list-selection,
+ *   timeline.export; those on dates: rap-timeline-dating.h, rap-timeline-shift.h.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

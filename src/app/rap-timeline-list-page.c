@@ -15,10 +15,17 @@
 #include <glib/gi18n.h>
 
 #include "rap-timeline-dating.h"
+#include "rap-timeline-list-words.h"
 #include "rap-timeline-rows.h"
 #include "rap-timeline-view.h"
 #include "rap-timeline-words.h"
 #include "rap-words.h"
+
+/* Marks of direction that nobody sees. */
+#define RIGHT_TO_LEFT "\342\200\217"
+#define ISOLATE       "\342\201\250"
+#define ISOLATE_END   "\342\201\251"
+#define ANSWER_WIDTH 120   /* pixels: of the column that says what the brush holds */
 
 struct _RapTimelineListPage
 {
@@ -68,89 +75,6 @@ get_event (RapTimelineListPage *self,
   return TRUE;
 }
 
-static char *
-say_date (RapTimelineItems *items,
-          guint             index)
-{
-  RapTimelineEvent event;
-  g_autoptr (RapEdtf) date = NULL;
-
-  rap_timeline_items_get_event (items, index, &event);
-  date = event.when != NULL ? rap_edtf_parse (event.when, NULL) : NULL;
-  return date != NULL ? rap_words_edtf (date) : g_strdup ("");
-}
-
-static char *
-say_written (RapTimelineItems *items,
-             guint             index)
-{
-  RapTimelineEvent event;
-
-  rap_timeline_items_get_event (items, index, &event);
-  return g_strdup (event.when != NULL ? event.when : "");
-}
-
-static char *
-say_kind (RapTimelineItems *items,
-          guint             index)
-{
-  RapTimelineEvent event;
-
-  rap_timeline_items_get_event (items, index, &event);
-  return g_strdup (event.kind == RAP_KIND_ARTICLE ? _("Article") : _("Meeting"));
-}
-
-static char *
-say_title (RapTimelineItems *items,
-           guint             index)
-{
-  RapTimelineEvent event;
-
-  rap_timeline_items_get_event (items, index, &event);
-  return g_strdup (rap_timeline_words_title (&event));
-}
-
-static guint
-count_reports (RapTimelineItems *items,
-               guint             index)
-{
-  RapTimelineColumns columns;
-  RapTimelineEvent event;
-
-  rap_timeline_items_get_event (items, index, &event);
-  rap_timeline_items_get_columns (items, &columns);
-  return event.kind == RAP_KIND_MEETING ? columns.weight[event.first_item] : 0;
-}
-
-static char *
-say_reports (RapTimelineItems *items,
-             guint             index)
-{
-  guint n = count_reports (items, index);
-
-  return n > 0 ? g_strdup_printf ("%u", n) : g_strdup ("");
-}
-
-/* The row without the brush. (transfer full) */
-static char *
-say_event (RapTimelineItems *items,
-           guint             index)
-{
-  g_autofree char *event = rap_timeline_words_event (items, index);
-  g_autofree char *lanes = rap_timeline_words_lanes (items, index);
-  guint n = count_reports (items, index);
-  g_autofree char *reports = NULL;
-
-  if (n > 0)
-    reports = g_strdup_printf (ngettext ("reported by %u article", "reported by %u articles", n), n);
-  if (*lanes != '\0' && reports != NULL)
-    /* Translators: for a screen reader: an event with its date, who takes part, how many articles report it */
-    return g_strdup_printf (_("%1$s; %2$s; %3$s"), event, lanes, reports);
-  if (*lanes == '\0' && reports == NULL)
-    return g_steal_pointer (&event);
-  return g_strdup_printf (C_("table row", "%1$s; %2$s"), event, *lanes != '\0' ? lanes : reports);
-}
-
 /* Undated events come last. */
 static guint
 count_dated (RapTimelineListPage *self)
@@ -187,7 +111,7 @@ static char *
 say_row (RapTimelineListPage *self,
          guint                index)
 {
-  g_autofree char *event = say_event (get_items (self), index);
+  g_autofree char *event = rap_timeline_list_say_event (get_items (self), index);
   g_autofree char *stretch = NULL;
 
   if (self->brush_first == self->brush_last)
@@ -377,6 +301,18 @@ bind_icon (Cells     *cells,
                                        : answer == RAP_BRUSH_POSSIBLE ? "dialog-question-symbolic" : NULL);
 }
 
+/* GtkInscription aligns by the direction of its text; in a table from right to left all begin at the right. */
+static void
+set_text (GtkWidget  *widget,
+          const char *text)
+{
+  g_autofree char *marked = NULL;
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && *text != '\0')
+    marked = g_strconcat (RIGHT_TO_LEFT ISOLATE, text, ISOLATE_END, NULL);
+  gtk_inscription_set_text (GTK_INSCRIPTION (widget), marked != NULL ? marked : text);
+}
+
 static void
 fill_cell (Cells       *cells,
            GtkListItem *list_item)
@@ -396,7 +332,7 @@ fill_cell (Cells       *cells,
     text = g_strdup (cells->heading ? _("Without a date") : "");
   else
     text = cells->answer ? g_strdup (say_answer (cells->self, index)) : cells->say (get_items (cells->self), index);
-  gtk_inscription_set_text (GTK_INSCRIPTION (text_widget), text);
+  set_text (text_widget, text);
   if (heading)
     gtk_widget_add_css_class (text_widget, "heading");
   else
@@ -425,6 +361,15 @@ set_rows (RapTimelineListPage *self,
     fill_cell (cells, list_item);
 }
 
+/* GtkColumnView leaves room for the width of a hidden column. */
+static void
+show_answers (RapTimelineListPage *self,
+              gboolean             show)
+{
+  gtk_column_view_column_set_visible (self->answers, show);
+  gtk_column_view_column_set_fixed_width (self->answers, show ? ANSWER_WIDTH : 0);
+}
+
 static void
 fill (RapTimelineListPage *self)
 {
@@ -435,7 +380,7 @@ fill (RapTimelineListPage *self)
   if (self->stale)
     return;
   rows = choose_rows (self, &n);
-  gtk_column_view_column_set_visible (self->answers, self->brush_first < self->brush_last);
+  show_answers (self, self->brush_first < self->brush_last);
   set_rows (self, rows);
   update_count (self, n);
   mark_selected (self, TRUE);
@@ -500,6 +445,16 @@ enter_filter_cb (RapTimelineListPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
+/* Back from the filter: GTK would go into the table again. */
+static gboolean
+filter_key_cb (RapTimelineListPage *self,
+               guint                key,
+               guint                code,
+               GdkModifierType      state)
+{
+  return key == GDK_KEY_ISO_Left_Tab && rap_timeline_view_leave (RAP_TIMELINE_VIEW (self), FALSE);
+}
+
 static gboolean
 key_cb (RapTimelineListPage *self,
         guint                key,
@@ -510,6 +465,10 @@ key_cb (RapTimelineListPage *self,
 
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return FALSE;
+  if (key == GDK_KEY_ISO_Left_Tab || (key == GDK_KEY_Tab && (state & GDK_SHIFT_MASK) != 0))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+  if (key == GDK_KEY_Tab)
+    return rap_timeline_view_leave (RAP_TIMELINE_VIEW (self), TRUE);
   if (key == GDK_KEY_slash)
     return gtk_widget_grab_focus (GTK_WIDGET (self->filter));
   if (key != GDK_KEY_d)
@@ -609,14 +568,14 @@ make_table (RapTimelineListPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Meetings and articles in order of time"), -1);
   /* Translators: the heading over "certainly" and "possibly", whether things lie in the stretch of time picked out */
-  self->answers = add_column (self, C_("table column", "In the stretch"), (Cells) { .answer = TRUE }, 120);
-  gtk_column_view_column_set_visible (self->answers, FALSE);
-  add_column (self, _("Date"), (Cells) { .say = say_date, .first = TRUE }, 190);
-  add_column (self, C_("table column", "As written"), (Cells) { .say = say_written, .quiet = TRUE }, 100);
-  add_column (self, _("Title"), (Cells) { .say = say_title, .heading = TRUE }, 0);
-  add_column (self, C_("table column", "Kind"), (Cells) { .say = say_kind, .quiet = TRUE }, 70);
+  self->answers = add_column (self, C_("table column", "In the stretch"), (Cells) { .answer = TRUE }, ANSWER_WIDTH);
+  show_answers (self, FALSE);
+  add_column (self, _("Date"), (Cells) { .say = rap_timeline_list_say_date, .first = TRUE }, 190);
+  add_column (self, C_("table column", "As written"), (Cells) { .say = rap_timeline_list_say_written, .quiet = TRUE }, 100);
+  add_column (self, _("Title"), (Cells) { .say = rap_timeline_list_say_title, .heading = TRUE }, 0);
+  add_column (self, C_("table column", "Kind"), (Cells) { .say = rap_timeline_list_say_kind, .quiet = TRUE }, 70);
   add_column (self, C_("table column", "Lanes"), (Cells) { .say = rap_timeline_words_lanes }, 150);
-  add_column (self, C_("table column", "Reports"), (Cells) { .say = say_reports }, 70);
+  add_column (self, C_("table column", "Reports"), (Cells) { .say = rap_timeline_list_say_reports }, 70);
   add_column (self, _("Status"), (Cells) { .say = rap_timeline_words_status }, 90);
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->table, "activate", G_CALLBACK (activate_cb), self);
@@ -626,6 +585,7 @@ static GtkWidget *
 make_bar (RapTimelineListPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_add_css_class (bar, "timeline-list-bar");
   self->filter = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
@@ -637,6 +597,9 @@ make_bar (RapTimelineListPage *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
   g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (filter_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (filter_key_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->filter), keys);
   g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (leave_filter_cb), self);
   g_signal_connect_swapped (self->filter, "activate", G_CALLBACK (enter_filter_cb), self);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->filter));
@@ -700,6 +663,7 @@ rap_timeline_list_page_init (RapTimelineListPage *self)
   gtk_box_append (GTK_BOX (self->box), scrolled);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);   /* before the rows take Tab */
   gtk_widget_add_controller (GTK_WIDGET (self->table), keys);
   rap_timeline_view_hide_unseen (RAP_TIMELINE_VIEW (self));
   fill (self);

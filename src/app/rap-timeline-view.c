@@ -153,6 +153,22 @@ rap_timeline_view_hide_unseen (RapTimelineView *self)
   g_signal_connect (self, "unmap", G_CALLBACK (unseen_cb), NULL);
 }
 
+gboolean
+rap_timeline_view_leave (RapTimelineView *self,
+                         gboolean         forward)
+{
+  g_return_val_if_fail (RAP_IS_TIMELINE_VIEW (self), FALSE);
+
+  for (GtkWidget *widget = GTK_WIDGET (self); widget != NULL && !GTK_IS_ROOT (widget);
+       widget = gtk_widget_get_parent (widget))
+    for (GtkWidget *beside = forward ? gtk_widget_get_next_sibling (widget) : gtk_widget_get_prev_sibling (widget);
+         beside != NULL; beside = forward ? gtk_widget_get_next_sibling (beside) : gtk_widget_get_prev_sibling (beside))
+      if (gtk_widget_get_mapped (beside)
+          && gtk_widget_child_focus (beside, forward ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD))
+        return TRUE;
+  return FALSE;
+}
+
 void
 rap_timeline_view_activate (RapTimelineView *self,
                             RapKind          kind,

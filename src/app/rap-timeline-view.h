@@ -87,6 +87,10 @@ char    *rap_timeline_view_get_band_title (RapTimelineView *self);
 /* Tells assistive technology of the view only while it is on the screen, so that
  * what looks for something need not walk through those that nobody sees. */
 void     rap_timeline_view_hide_unseen    (RapTimelineView *self);
+/* Takes the keyboard out of the view as Tab does, where Tab would go through all rows of a
+ * list first. FALSE when there is nothing to go to. */
+gboolean rap_timeline_view_leave          (RapTimelineView *self,
+                                           gboolean         forward);
 void     rap_timeline_view_activate       (RapTimelineView *self,
                                            RapKind          kind,
                                            const char      *id);

@@ -327,10 +327,14 @@ key_cb (RapTimelineWeekPage *self,
 {
   int forward = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
 
+  if (key == GDK_KEY_ISO_Left_Tab && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0)
+    return rap_timeline_view_leave (RAP_TIMELINE_VIEW (self), FALSE);
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK))
     return FALSE;
   switch (key)
     {
+    case GDK_KEY_Tab:
+      return rap_timeline_view_leave (RAP_TIMELINE_VIEW (self), TRUE);
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left:
       go_to (self, self->day - forward);

@@ -99,6 +99,8 @@ rap_year_format (double count)
 {
   double rounded = round (count * 10.0) / 10.0;
 
+  if (count >= 100.0)   /* tenths say nothing there */
+    return g_strdup_printf ("%'.0f", count);
   if (count > 0.0 && count < 0.05)
     return g_strdup_printf ("%.2f", MAX (count, 0.01));
   return g_strdup_printf (fabs (rounded - round (rounded)) < 0.05 ? "%.0f" : "%.1f", rounded);

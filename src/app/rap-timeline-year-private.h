@@ -37,7 +37,7 @@ struct _RapTimelineYearPage
 double rap_year_count         (RapTimelineYearPage *self,
                                              gint64               first,
                                              gint64               last);
-/* "3", "0.4" (transfer full) */
+/* "3", "0.4", "12,561" (transfer full) */
 char  *rap_year_format        (double               count);
 /* The first day of a month, 1 … 12. */
 gint64 rap_year_month         (RapTimelineYearPage *self,

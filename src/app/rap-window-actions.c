@@ -161,6 +161,52 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+step_hit_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  gboolean is_next = g_str_equal (name, "win.next-hit");
+
+  if (!rap_search_popover_step (self->search_popover, is_next ? 1 : -1))
+    rap_window_toast (self, is_next ? _("There is no further hit.") : _("There is no hit before this one."));
+}
+
+/* In the article on show; without one, in all. */
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  if (!rap_workbench_find (RAP_WINDOW (widget)->workbench))
+    gtk_widget_activate_action (widget, "win.search", NULL);
+}
+
+static void
+compare_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  RapWorkbench *workbench = RAP_WINDOW (widget)->workbench;
+  const char *article = rap_selection_get_article (rap_workbench_get_selection (workbench));
+
+  if (article != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (workbench), "compare.open", "(ss)", article, "");
+}
+
+static void
+step_article_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  gboolean next = g_str_equal (name, "win.next-article");
+
+  if (!rap_workbench_step_article (self->workbench, next ? 1 : -1))
+    rap_window_toast (self, next ? _("This is the last article of the list.") : _("This is the first article of the list."));
+}
+
+static void
 filter_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -303,9 +349,10 @@ void
 rap_window_update_actions (RapWindow *self)
 {
   static const char * const with_project[] = {
-    "win.duplicates", "win.export", "win.export-codebook", "win.search", "win.filter", "win.history", "win.project-properties", "win.select", "win.show",
+    "win.duplicates", "win.export", "win.export-codebook", "win.search", "win.find", "win.next-hit", "win.previous-hit", "win.compare", "win.filter", "win.history",
+    "win.project-properties", "win.select", "win.show",
     "win.focus-pane", "win.toggle-library", "win.toggle-inspector", "win.toggle-timeline",
-    "win.next-annotation", "win.previous-annotation", "win.help",
+    "win.next-annotation", "win.previous-annotation", "win.next-article", "win.previous-article", "win.help",
   };
   static const char * const with_writing[] = { "win.import", "win.import-folder", "win.paste-article" };
   gboolean open = self->session != NULL;
@@ -348,6 +395,12 @@ rap_window_install_actions (GtkWidgetClass *klass)
     { "win.project-properties", NULL, project_properties_action },
     { "win.duplicates", NULL, duplicates_action },
     { "win.search", NULL, search_action },
+    { "win.next-hit", NULL, step_hit_action },
+    { "win.previous-hit", NULL, step_hit_action },
+    { "win.find", NULL, find_action },
+    { "win.compare", NULL, compare_action },
+    { "win.next-article", NULL, step_article_action },
+    { "win.previous-article", NULL, step_article_action },
     { "win.filter", NULL, filter_action },
     { "win.next-annotation", NULL, step_action },
     { "win.previous-annotation", NULL, step_action },

@@ -42,6 +42,65 @@ export_state_free (ExportState *self)
   g_free (self);
 }
 
+/* What is done with the path that was chosen. */
+typedef void (*TakePath) (RapWindow  *self,
+                          const char *path,
+                          const char *format);
+
+/* A path that waits for the answer whether its file may be replaced. */
+typedef struct
+{
+  RapWindow *window;  /* strong reference */
+  TakePath   take;
+  char      *path;
+  char      *format;
+} Question;
+
+static void
+question_free (gpointer  data,
+               GClosure *closure)
+{
+  Question *self = data;
+
+  g_object_unref (self->window);
+  g_free (self->path);
+  g_free (self->format);
+  g_free (self);
+}
+
+static void
+replace_response_cb (AdwMessageDialog *dialog,
+                     const char       *response,
+                     Question         *question)
+{
+  if (g_str_equal (response, "replace"))
+    question->take (question->window, question->path, question->format);
+}
+
+static void
+ask_to_replace (RapWindow  *self,
+                const char *path,
+                const char *format,
+                TakePath    take)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *heading = g_strdup_printf (_("Replace “%s”?"), name);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
+                                              _("A file of this name exists already. Replacing it loses what is in it."));
+  Question *question = g_new0 (Question, 1);
+
+  question->window = g_object_ref (self);
+  question->take = take;
+  question->path = g_strdup (path);
+  question->format = g_strdup (format);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (replace_response_cb), question, question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* The dialog's file with @suffix added where there is none. (transfer full) */
 static char *
 get_chosen_path (GtkNativeDialog *dialog,
@@ -57,6 +116,26 @@ get_chosen_path (GtkNativeDialog *dialog,
   if (suffix == NULL || strchr (base, '.') != NULL)
     return g_steal_pointer (&path);
   return g_strconcat (path, suffix, NULL);
+}
+
+/* The dialog has asked about the name as it was typed: when an ending was added
+ * to it, the question is to be asked about the new name. */
+static void
+take_chosen_path (RapWindow       *self,
+                  GtkNativeDialog *dialog,
+                  const char      *suffix,
+                  const char      *format,
+                  TakePath         take)
+{
+  g_autofree char *typed = get_chosen_path (dialog, NULL);
+  g_autofree char *path = get_chosen_path (dialog, suffix);
+
+  if (path == NULL)
+    return;
+  if (!g_str_equal (path, typed) && g_file_test (path, G_FILE_TEST_EXISTS))
+    ask_to_replace (self, path, format, take);
+  else
+    take (self, path, format);
 }
 
 static void
@@ -82,26 +161,30 @@ make_way (const char  *path,
 }
 
 static void
-new_project_response_cb (GtkNativeDialog *dialog,
-                         int              response,
-                         RapWindow       *self)
+create_project (RapWindow  *self,
+                const char *path,
+                const char *format)
 {
-  g_autoptr (GtkNativeDialog) owned = dialog;
   g_autoptr (RapSession) session = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
 
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-  path = get_chosen_path (dialog, PROJECT_SUFFIX);
-  if (path == NULL)
-    return;
   if (make_way (path, &error))
     session = rap_session_create (path, NULL, &error);
   if (session == NULL)
     rap_window_show_error (self, _("Could Not Create the Project"), error);
   else
     rap_window_place_session (self, session);
+}
+
+static void
+new_project_response_cb (GtkNativeDialog *dialog,
+                         int              response,
+                         RapWindow       *self)
+{
+  g_autoptr (GtkNativeDialog) owned = dialog;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    take_chosen_path (self, dialog, PROJECT_SUFFIX, NULL, create_project);
 }
 
 void
@@ -230,26 +313,33 @@ export_done_cb (GObject      *source,
 }
 
 static void
+export_to (RapWindow  *self,
+           const char *path,
+           const char *format)
+{
+  ExportState *state;
+
+  if (rap_window_get_session (self) == NULL)
+    return;
+  state = g_new0 (ExportState, 1);
+  state->window = g_object_ref (self);
+  state->path = g_strdup (path);
+  rap_session_export_async (rap_window_get_session (self), format, state->path, NULL, export_done_cb, state);
+}
+
+static void
 export_response_cb (GtkNativeDialog *dialog,
                     int              response,
                     RapWindow       *self)
 {
   g_autoptr (GtkNativeDialog) owned = dialog;
   const char *format = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (dialog), "format");
-  ExportState *state;
-  char *path;
 
-  if (response != GTK_RESPONSE_ACCEPT || rap_window_get_session (self) == NULL)
+  if (response != GTK_RESPONSE_ACCEPT)
     return;
   if (format == NULL)
     format = rap_session_get_export_formats ()[0];
-  path = get_chosen_path (dialog, get_format_suffix (format));
-  if (path == NULL)
-    return;
-  state = g_new0 (ExportState, 1);
-  state->window = g_object_ref (self);
-  state->path = path;
-  rap_session_export_async (rap_window_get_session (self), format, path, NULL, export_done_cb, state);
+  take_chosen_path (self, dialog, get_format_suffix (format), format, export_to);
 }
 
 static void

@@ -12,24 +12,49 @@
 
 #include "rap-application.h"
 #include "rap-import-report.h"
+#include "rap-import-words.h"
 #include "rap-window-private.h"
 
 #define PASTED_NAME "pasted text"
 
-static gboolean
-is_project (const char *path)
+/* The progress is shown ten times a second. */
+#define SHOW_INTERVAL (G_USEC_PER_SEC / 10)
+
+/* An import under way. */
+typedef struct
 {
-  return g_str_has_suffix (path, ".rapporteur");
+  RapWindow *window;   /* strong reference */
+  gint64     started;  /* monotonic */
+  gint64     shown;
+} ImportState;
+
+static void
+import_state_free (ImportState *self)
+{
+  g_object_unref (self->window);
+  g_free (self);
 }
 
-/* Nothing about @result needs the analyst's eye. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImportState, import_state_free)
+
 static gboolean
-is_plain (const RapImportResult *result)
+is_sqlite (const char *path)
 {
-  return result->error == NULL
-         && (result->article == NULL || (result->published != NULL && result->published[0] != '\0'))
-         && (result->duplicates == NULL || result->duplicates->len == 0)
-         && (result->unknown == NULL || result->unknown->len == 0);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  char head[16] = "";
+  gsize n = 0;
+
+  return stream != NULL
+         && g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &n, NULL, NULL)
+         && n == sizeof head && memcmp (head, "SQLite format 3", sizeof head) == 0;
+}
+
+gboolean
+rap_window_is_project (const char *path)
+{
+  return g_str_has_suffix (path, ".rapporteur")
+         || (g_file_test (path, G_FILE_TEST_IS_REGULAR) && is_sqlite (path));
 }
 
 static const char *
@@ -60,7 +85,7 @@ take_results (RapWindow *self,
     {
       const RapImportResult *result = results->pdata[i];
 
-      plain = plain && is_plain (result);
+      plain = plain && result->error == NULL && !rap_import_needs_eye (result);
       n_articles += result->article != NULL;
       n_records += result->n_records;
     }
@@ -83,16 +108,41 @@ take_results (RapWindow *self,
     rap_window_show_import_report (self);
 }
 
+/* (transfer full) */
+static char *
+describe_progress (const RapImportProgress *progress,
+                   double                   seconds)
+{
+  g_autofree char *name = g_filename_display_basename (progress->file);
+  g_autofree char *left = rap_import_words_left (progress->fraction, seconds);
+  g_autofree char *text = NULL;
+
+  if (progress->saving)
+    return g_strdup_printf (ngettext ("Saving %u article…", "Saving %u articles…", progress->n_results), progress->n_results);
+  if (progress->total == 1)
+    /* Translators: name of a file, number of articles found in it so far */
+    text = g_strdup_printf (ngettext ("Importing %s: %u article", "Importing %s: %u articles", progress->n_results),
+                            name, progress->n_results);
+  else
+    /* Translators: files done, files in all, name of the file */
+    text = g_strdup_printf (_("Importing %u of %u: %s"), MIN (progress->done + 1, progress->total), progress->total, name);
+  /* Translators: what is being done, and how long it will take */
+  return left != NULL ? g_strdup_printf (_("%s — %s"), text, left) : g_steal_pointer (&text);
+}
+
 static void
 progress_cb (const RapImportProgress *progress,
              gpointer                 user_data)
 {
-  g_autofree char *name = g_filename_display_basename (progress->file);
-  /* Translators: files done, files in all, name of the file */
-  g_autofree char *text = g_strdup_printf (_("Importing %u of %u: %s"), MIN (progress->done + 1, progress->total),
-                                           progress->total, name);
+  ImportState *state = user_data;
+  gint64 now = g_get_monotonic_time ();
+  g_autofree char *text = NULL;
 
-  rap_window_set_progress (user_data, progress->fraction, text);
+  if (!progress->saving && now - state->shown < SHOW_INTERVAL)
+    return;
+  state->shown = now;
+  text = describe_progress (progress, (double) (now - state->started) / G_USEC_PER_SEC);
+  rap_window_set_progress (state->window, progress->saving ? 1 : progress->fraction, text);
 }
 
 static void
@@ -100,7 +150,8 @@ import_done_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (RapWindow) self = user_data;
+  g_autoptr (ImportState) state = user_data;
+  RapWindow *self = state->window;
   g_autoptr (GError) error = NULL;
   GPtrArray *results = rap_session_import_finish (RAP_SESSION (source), result, &error);
 
@@ -119,14 +170,30 @@ rap_window_import_paths (RapWindow          *self,
   static const RapImportOptions options = { .format = "auto", .one_group = TRUE };
   RapSession *session = rap_window_get_session (self);
   g_autoptr (GCancellable) cancellable = NULL;
+  ImportState *state;
 
-  if (session == NULL || rap_window_get_import (self) != NULL)
-    return;
+  if (session == NULL)
+    {
+      rap_window_toast (self, _("Create or open a project first, then import articles into it."));
+      return;
+    }
+  if (rap_session_get_read_only (session))
+    {
+      rap_window_toast (self, _("This project is open for reading only, so nothing can be imported into it."));
+      return;
+    }
+  if (rap_window_get_import (self) != NULL)
+    {
+      rap_window_toast (self, _("An import is under way; wait for it to end, or stop it."));
+      return;
+    }
   cancellable = g_cancellable_new ();
+  state = g_new0 (ImportState, 1);
+  state->window = g_object_ref (self);
+  state->started = g_get_monotonic_time ();
   rap_window_set_import (self, cancellable);
   rap_window_set_progress (self, 0, _("Importing…"));
-  rap_session_import_async (session, paths, &options, progress_cb, self, cancellable,
-                            import_done_cb, g_object_ref (self));
+  rap_session_import_async (session, paths, &options, progress_cb, state, cancellable, import_done_cb, state);
 }
 
 /* Projects are opened, all else is imported. @files: (element-type GFile) */
@@ -144,18 +211,28 @@ take_files (RapWindow *self,
 
       if (path == NULL)
         rap_window_toast (self, _("Only files on this computer can be imported."));
-      else if (is_project (path))
+      else if (rap_window_is_project (path))
         rap_application_open_project (application, path, GTK_WINDOW (self));
       else
         g_strv_builder_add (builder, path);
     }
   paths = g_strv_builder_end (builder);
-  if (paths[0] == NULL)
-    return;
-  if (rap_window_get_session (self) == NULL)
-    rap_window_toast (self, _("Create or open a project first, then import articles into it."));
-  else
+  if (paths[0] != NULL)
     rap_window_import_paths (self, (const char * const *) paths);
+}
+
+void
+rap_window_take_files (RapWindow *self,
+                       GPtrArray *files)
+{
+  GSList *list = NULL;
+
+  g_return_if_fail (RAP_IS_WINDOW (self));
+
+  for (guint i = 0; i < files->len; i++)
+    list = g_slist_append (list, files->pdata[i]);
+  take_files (self, list);
+  g_slist_free (list);
 }
 
 static void
@@ -166,8 +243,20 @@ import_bytes (RapWindow  *self,
   RapImportOptions options = { .format = format };
   RapSession *session = rap_window_get_session (self);
 
-  if (session != NULL)
+  if (session == NULL)
+    rap_window_toast (self, _("Create or open a project first, then import articles into it."));
+  else if (rap_session_get_read_only (session))
+    rap_window_toast (self, _("This project is open for reading only, so nothing can be imported into it."));
+  else
     take_results (self, rap_session_import_bytes (session, bytes, PASTED_NAME, &options));
+}
+
+static gboolean
+is_address (const char *text)
+{
+  g_autofree char *word = g_strstrip (g_strdup (text));
+
+  return (g_str_has_prefix (word, "http://") || g_str_has_prefix (word, "https://")) && strpbrk (word, " \t\r\n") == NULL;
 }
 
 static void
@@ -176,7 +265,10 @@ import_text (RapWindow  *self,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  import_bytes (self, bytes, "text");
+  if (is_address (text))
+    rap_window_toast (self, _("This is an address only. Save the page in your browser, then import the file."));
+  else
+    import_bytes (self, bytes, "text");
 }
 
 static void
@@ -200,13 +292,16 @@ import_response_cb (GtkNativeDialog *dialog,
 static void
 add_import_filters (GtkFileChooser *chooser)
 {
-  static const char * const patterns[] = { "*.txt", "*.text", "*.md", "*.html", "*.htm", "*.xhtml", "*.json", "*.qdc" };
+  static const char * const suffixes[] = {
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "eml", "pdf", "rss", "atom", "xml",
+    "json", "jsonl", "ndjson", "odt", "docx", "zip", "qdc",
+  };
   g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (articles, _("Articles and codebooks (text, HTML, JSON, REFI-QDA)"));
-  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
-    gtk_file_filter_add_pattern (articles, patterns[i]);
+  gtk_file_filter_set_name (articles, _("Articles, Archives and Codebooks"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (articles, suffixes[i]);
   gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, articles);
@@ -249,24 +344,39 @@ html_spliced_cb (GObject      *source,
 }
 
 static void
+read_html (RapWindow    *self,
+           GInputStream *stream)
+{
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+
+  g_output_stream_splice_async (memory, stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, html_spliced_cb, g_object_ref (self));
+}
+
+static void
 html_read_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
   g_autoptr (RapWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) memory = NULL;
   g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &error);
 
-  if (stream == NULL)
-    {
-      rap_window_toast_error (self, error);
-      return;
-    }
-  memory = g_memory_output_stream_new_resizable ();
-  g_output_stream_splice_async (memory, stream,
-                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, NULL, html_spliced_cb, g_object_ref (self));
+  if (stream != NULL)
+    read_html (self, stream);
+  else
+    rap_window_toast_error (self, error);
+}
+
+static void
+take_value (RapWindow    *self,
+            const GValue *value)
+{
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    take_files (self, g_value_get_boxed (value));
+  else if (g_value_get_string (value) != NULL)
+    import_text (self, g_value_get_string (value));
 }
 
 static void
@@ -278,12 +388,10 @@ value_read_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &error);
 
-  if (value == NULL)
+  if (value != NULL)
+    take_value (self, value);
+  else
     rap_window_toast_error (self, error);
-  else if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    take_files (self, g_value_get_boxed (value));
-  else if (g_value_get_string (value) != NULL)
-    import_text (self, g_value_get_string (value));
 }
 
 /* Files first, then HTML, then text. */
@@ -322,40 +430,125 @@ rap_window_show_import_report (RapWindow *self)
   gtk_window_present (GTK_WINDOW (report));
 }
 
-static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         RapWindow     *self)
+static void
+dropped_html_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
-  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    {
-      take_files (self, g_value_get_boxed (value));
-      return TRUE;
-    }
-  if (G_VALUE_HOLDS (value, G_TYPE_FILE))
-    {
-      GSList single = { g_value_get_object (value), NULL };
+  g_autoptr (RapWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) stream = gdk_drop_read_finish (GDK_DROP (source), result, NULL, &error);
 
-      take_files (self, &single);
-      return TRUE;
-    }
-  if (G_VALUE_HOLDS_STRING (value) && rap_window_get_session (self) != NULL)
-    {
-      import_text (self, g_value_get_string (value));
-      return TRUE;
-    }
-  return FALSE;
+  if (stream != NULL)
+    read_html (self, stream);
+  else
+    rap_window_toast_error (self, error);
+  gdk_drop_finish (GDK_DROP (source), stream != NULL ? GDK_ACTION_COPY : 0);
+}
+
+static void
+dropped_value_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (RapWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const GValue *value = gdk_drop_read_value_finish (GDK_DROP (source), result, &error);
+
+  gdk_drop_finish (GDK_DROP (source), value != NULL ? GDK_ACTION_COPY : 0);
+  if (value != NULL)
+    take_value (self, value);
+  else
+    rap_window_toast_error (self, error);
+}
+
+/* Text of our own that is let fall in our own window is no article. */
+static gboolean
+accept_drop_cb (GtkDropTargetAsync *target,
+                GdkDrop            *drop,
+                gpointer            user_data)
+{
+  GdkContentFormats *formats = gdk_drop_get_formats (drop);
+
+  if (gdk_drop_get_drag (drop) != NULL)
+    return FALSE;
+  return gdk_content_formats_match (formats, gtk_drop_target_async_get_formats (target));
+}
+
+/* Files first, then HTML, then text, as when pasting. */
+static gboolean
+drop_cb (GtkDropTargetAsync *target,
+         GdkDrop            *drop,
+         double              x,
+         double              y,
+         RapWindow          *self)
+{
+  static const char *html[] = { "text/html", NULL };
+  GdkContentFormats *formats = gdk_drop_get_formats (drop);
+
+  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
+      || gdk_content_formats_contain_mime_type (formats, "text/uri-list"))
+    gdk_drop_read_value_async (drop, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, dropped_value_cb, g_object_ref (self));
+  else if (gdk_content_formats_contain_mime_type (formats, html[0]))
+    gdk_drop_read_async (drop, html, G_PRIORITY_DEFAULT, NULL, dropped_html_cb, g_object_ref (self));
+  else
+    gdk_drop_read_value_async (drop, G_TYPE_STRING, G_PRIORITY_DEFAULT, NULL, dropped_value_cb, g_object_ref (self));
+  return TRUE;
 }
 
 void
 rap_window_add_drop_target (RapWindow *self)
 {
-  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_FILE, G_TYPE_STRING };
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GdkContentFormatsBuilder *builder = gdk_content_formats_builder_new ();
+  GtkDropTargetAsync *target;
 
-  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  gdk_content_formats_builder_add_gtype (builder, GDK_TYPE_FILE_LIST);
+  gdk_content_formats_builder_add_mime_type (builder, "text/uri-list");
+  gdk_content_formats_builder_add_mime_type (builder, "text/html");
+  gdk_content_formats_builder_add_gtype (builder, G_TYPE_STRING);
+  gdk_content_formats_builder_add_mime_type (builder, "text/plain;charset=utf-8");
+  gdk_content_formats_builder_add_mime_type (builder, "text/plain");
+  target = gtk_drop_target_async_new (gdk_content_formats_builder_free_to_formats (builder), GDK_ACTION_COPY);
+  g_signal_connect (target, "accept", G_CALLBACK (accept_drop_cb), NULL);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* Whether what is pasted goes into the widget: not into the search of a library
+ * that has nothing to be found yet. */
+static gboolean
+takes_text (RapWindow *self,
+            GtkWidget *focus)
+{
+  if (GTK_IS_TEXT_VIEW (focus))
+    return gtk_text_view_get_editable (GTK_TEXT_VIEW (focus));
+  return GTK_IS_EDITABLE (focus)
+         && (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) == NULL
+             || rap_session_count (rap_window_get_session (self), RAP_KIND_ARTICLE) > 0);
+}
+
+/* Ctrl+V belongs to whatever can be typed into, and else brings an article. */
+static gboolean
+paste_key_cb (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   user_data)
+{
+  RapWindow *self = RAP_WINDOW (widget);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
+
+  if (rap_window_get_session (self) == NULL || takes_text (self, focus))
+    return FALSE;
+  return gtk_widget_activate_action (widget, "win.paste-article", NULL);
+}
+
+void
+rap_window_add_paste_key (RapWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (paste_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }

@@ -94,5 +94,6 @@ void rap_window_import_paths       (RapWindow          *self,
 void rap_window_paste_article      (RapWindow          *self);
 void rap_window_show_import_report (RapWindow          *self);
 void rap_window_add_drop_target    (RapWindow          *self);
+void rap_window_add_paste_key      (RapWindow          *self);
 
 G_END_DECLS

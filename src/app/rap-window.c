@@ -142,10 +142,13 @@ session_notify_cb (RapSession *session,
 static void
 hit_activated_cb (RapWindow  *self,
                   const char *article,
-                  guint       offset)
+                  guint       start,
+                  guint       end)
 {
   gtk_menu_button_popdown (self->search_button);
-  rap_workbench_show_article (self->workbench, article, offset);
+  rap_workbench_show_article (self->workbench, article, start);
+  if (end > start)
+    rap_workbench_show_passage (self->workbench, article, (RapRange) { start, end });
   rap_workbench_focus_pane (self->workbench, "article");
 }
 
@@ -180,6 +183,7 @@ rap_window_constructed (GObject *object)
   g_object_bind_property (self, "timeline-visible", self->workbench, "timeline-visible",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   rap_window_add_drop_target (self);
+  rap_window_add_paste_key (self);
   update_all (self);
 }
 

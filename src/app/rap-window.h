@@ -26,6 +26,12 @@ RapWindow    *rap_window_new           (GtkApplication *application);
 /* Opens @path here, or in a second window when this one has a project; a failure is told to the user. FALSE then. */
 gboolean      rap_window_open_project  (RapWindow      *self,
                                         const char     *path);
+/* Whether the file is opened rather than imported. */
+gboolean      rap_window_is_project    (const char     *path);
+/* Opens projects and imports all else, telling the user when that is not possible.
+ * (element-type GFile) */
+void          rap_window_take_files    (RapWindow      *self,
+                                        GPtrArray      *files);
 /* Shows @session; NULL shows the welcome page. */
 void          rap_window_set_session   (RapWindow      *self,
                                         RapSession     *session);

@@ -15,6 +15,7 @@
 
 #include "rap-article-view.h"
 #include "rap-carry-over-page.h"
+#include "rap-compare-page.h"
 #include "rap-field-row.h"
 #include "rap-inspector.h"
 #include "rap-library.h"
@@ -32,12 +33,14 @@ struct _RapWorkbench
   GtkPaned         *library_paned;
   GtkPaned         *inspector_paned;
   RapLibrary       *library;
+  GtkStack         *centre;
   RapArticleView   *article_view;
   RapInspector     *inspector;
   RapTimelineDock  *timeline;
 
   RapSession       *session;           /* or NULL */
   RapSelection     *selection;
+  char             *compared;          /* article on show when a page took the place of the text, or NULL */
   gboolean          library_visible;
   gboolean          inspector_visible;
   gboolean          timeline_visible;
@@ -165,6 +168,9 @@ selection_changed_cb (RapSelection *selection,
   g_autofree char *id = rap_selection_get_subject (selection, self->session, &kind);
 
   rap_timeline_dock_set_selection (self->timeline, kind, id);
+  if (gtk_stack_get_visible_child (self->centre) != GTK_WIDGET (self->article_view)
+      && g_strcmp0 (self->compared, rap_selection_get_article (selection)) != 0)
+    rap_workbench_open_centre (self, NULL);
 }
 
 /* No pane may show what was deleted. */
@@ -328,6 +334,7 @@ rap_workbench_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->compared, g_free);
 
   G_OBJECT_CLASS (rap_workbench_parent_class)->dispose (object);
 }
@@ -357,6 +364,7 @@ rap_workbench_class_init (RapWorkbenchClass *klass)
   widget_class->size_allocate = rap_workbench_size_allocate;
   install_properties (object_class);
   rap_carry_over_page_install (widget_class);
+  rap_compare_page_install (widget_class);
   rap_name_pages_install (widget_class);
 
   g_type_ensure (RAP_TYPE_LIBRARY);
@@ -368,6 +376,7 @@ rap_workbench_class_init (RapWorkbenchClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapWorkbench, library_paned);
   gtk_widget_class_bind_template_child (widget_class, RapWorkbench, inspector_paned);
   gtk_widget_class_bind_template_child (widget_class, RapWorkbench, library);
+  gtk_widget_class_bind_template_child (widget_class, RapWorkbench, centre);
   gtk_widget_class_bind_template_child (widget_class, RapWorkbench, article_view);
   gtk_widget_class_bind_template_child (widget_class, RapWorkbench, inspector);
   gtk_widget_class_bind_template_child (widget_class, RapWorkbench, timeline);
@@ -422,6 +431,8 @@ rap_workbench_set_session (RapWorkbench *self,
       self->session = g_object_ref (session);
       g_signal_connect (session, "changed", G_CALLBACK (session_changed_cb), self);
     }
+  if (gtk_stack_get_visible_child (self->centre) != GTK_WIDGET (self->article_view))
+    rap_workbench_open_centre (self, NULL);
   rap_library_set_session (self->library, session);
   rap_inspector_set_session (self->inspector, session);
   rap_article_view_set_session (self->article_view, session);
@@ -460,6 +471,43 @@ rap_workbench_step_annotation (RapWorkbench *self,
   gtk_widget_activate_action (GTK_WIDGET (self->article_view), step > 0 ? "article.next" : "article.previous", NULL);
 }
 
+gboolean
+rap_workbench_find (RapWorkbench *self)
+{
+  g_return_val_if_fail (RAP_IS_WORKBENCH (self), FALSE);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->article_view)) || rap_selection_get_article (self->selection) == NULL)
+    return FALSE;
+  return gtk_widget_activate_action (GTK_WIDGET (self->article_view), "article.find", NULL);
+}
+
+void
+rap_workbench_open_centre (RapWorkbench *self,
+                           GtkWidget    *page)
+{
+  GtkWidget *old;
+
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  old = gtk_stack_get_visible_child (self->centre);
+  if (page != NULL)
+    gtk_stack_add_child (self->centre, page);
+  gtk_stack_set_visible_child (self->centre, page != NULL ? page : GTK_WIDGET (self->article_view));
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->centre));
+  rap_set_string (&self->compared, page != NULL ? rap_selection_get_article (self->selection) : NULL);
+  if (old != GTK_WIDGET (self->article_view))
+    gtk_stack_remove (self->centre, old);
+}
+
+gboolean
+rap_workbench_step_article (RapWorkbench *self,
+                            int           step)
+{
+  g_return_val_if_fail (RAP_IS_WORKBENCH (self), FALSE);
+
+  return rap_library_step_article (self->library, step);
+}
+
 void
 rap_workbench_focus_pane (RapWorkbench *self,
                           const char   *pane)
@@ -471,9 +519,9 @@ rap_workbench_focus_pane (RapWorkbench *self,
   else if (g_str_equal (pane, "inspector"))
     rap_inspector_focus_first (self->inspector);
   else if (g_str_equal (pane, "timeline"))
-    gtk_widget_child_focus (GTK_WIDGET (self->timeline), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->article_view));
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->centre));
 }
 
 void

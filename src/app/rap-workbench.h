@@ -31,6 +31,11 @@ void          rap_workbench_show_article    (RapWorkbench *self,
 /* Chooses the next (+1) or previous (-1) annotation of the article in text order. */
 void          rap_workbench_step_annotation (RapWorkbench *self,
                                              int           step);
+/* The bar that finds in the article on show; FALSE without one. */
+gboolean      rap_workbench_find            (RapWorkbench *self);
+/* To the next (+1) or previous (-1) article of the library; FALSE at its end. */
+gboolean      rap_workbench_step_article    (RapWorkbench *self,
+                                             int           step);
 /* "library", "article", "inspector" or "timeline". */
 void          rap_workbench_focus_pane      (RapWorkbench *self,
                                              const char   *pane);
@@ -42,6 +47,10 @@ RapSession   *rap_workbench_get_session     (RapWorkbench *self);
 /* Shows @page (taken) in the inspector, with the keyboard; NULL puts it away and
  * gives the keyboard back to the text. */
 void          rap_workbench_open_page       (RapWorkbench *self,
+                                             GtkWidget    *page);
+/* Shows @page (floating, taken) in the place of the text, with the keyboard, until another article is chosen; NULL
+ * puts it away and gives the keyboard back to the text. */
+void          rap_workbench_open_centre     (RapWorkbench *self,
                                              GtkWidget    *page);
 /* Shows and selects a passage (code points); what is chosen stays. */
 void          rap_workbench_show_passage    (RapWorkbench *self,

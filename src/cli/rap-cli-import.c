@@ -274,7 +274,7 @@ run_extract (int    n_arguments,
 }
 
 static const GOptionEntry import_options[] = {
-  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("What the files are: auto, text, html, json, zip …"), N_("FORMAT") },
+  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("What the files are: auto, text, html, json, pdf, office, zip, mhtml, mail, feed, articles-json, markdown or qdc"), N_("FORMAT") },
   { "outlet", 0, 0, G_OPTION_ARG_FILENAME, &outlet, N_("Outlet of articles that do not say"), N_("NAME") },
   { "published", 0, 0, G_OPTION_ARG_FILENAME, &published, N_("Date of articles that do not say, in EDTF"), N_("DATE") },
   { "keep-boilerplate", 0, 0, G_OPTION_ARG_NONE, &keep_boilerplate, N_("Take the whole text as the article"), NULL },
@@ -283,7 +283,7 @@ static const GOptionEntry import_options[] = {
 };
 
 static const GOptionEntry extract_options[] = {
-  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("What the files are: auto, text, html, json, zip …"), N_("FORMAT") },
+  { "format", 'f', 0, G_OPTION_ARG_FILENAME, &format, N_("What the files are: auto, text, html, pdf, office, zip, mhtml, mail, feed, articles-json or markdown"), N_("FORMAT") },
   { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
   { NULL }
 };

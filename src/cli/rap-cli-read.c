@@ -9,11 +9,13 @@
 #include "rap-cli-private.h"
 
 #include "rap-inspect.h"
+#include "rap-searcher.h"
 
 #define DEFAULT_LIMIT 50
 
 static gboolean  json;
 static int       limit = DEFAULT_LIMIT;
+static char     *sort;
 
 /* What `list` can list. */
 static gboolean
@@ -144,6 +146,20 @@ print_hit (const RapHit *hit)
   rap_cli_print ("%s  %-16s  %s\n    %s\n", id, hit->published != NULL ? hit->published : "", title, snippet);
 }
 
+static gboolean
+parse_sort (RapSearchOrder *order)
+{
+  static const char * const names[] = { "best", "newest", "oldest" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (sort == NULL || g_str_equal (sort, names[i]))
+      {
+        *order = (RapSearchOrder) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static int
 run_search (int    n_arguments,
             char **arguments)
@@ -152,16 +168,21 @@ run_search (int    n_arguments,
   g_autofree char *query = g_strjoinv (" ", arguments + 1);
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
+  RapSearch search = { .query = NULL };
   RapJsonWriter *writer;
 
   if (!rap_cli_check_text ("search", query))
     return RAP_CLI_USAGE;
   if (limit < 1)
     return rap_cli_misuse (_("--limit: must be 1 or more"));
+  if (!parse_sort (&search.order))
+    return rap_cli_misuse (_("--sort: must be best, newest or oldest"));
   session = rap_cli_open (arguments[0], TRUE);
   if (session == NULL)
     return RAP_CLI_NO;
-  hits = rap_session_search (session, query, limit, &error);
+  search.query = query;
+  search.limit = (guint) limit;
+  hits = rap_session_find_hits (session, &search, NULL, &error);
   if (hits == NULL)
     return rap_cli_fail_error (arguments[0], error);
   writer = rap_cli_writer_new (FALSE);
@@ -188,6 +209,7 @@ static const GOptionEntry show_options[] = {
 
 static const GOptionEntry search_options[] = {
   { "limit", 'n', 0, G_OPTION_ARG_INT, &limit, N_("At most so many hits (50)"), N_("NUMBER") },
+  { "sort", 's', 0, G_OPTION_ARG_STRING, &sort, N_("best (the default), newest or oldest first"), N_("ORDER") },
   { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print one JSON object per hit"), NULL },
   { NULL }
 };

@@ -277,7 +277,7 @@ rap_articles_cut (const char       *data,
                   gpointer          user_data,
                   GError          **error)
 {
-  const char *end = data + length;
+  const char *end = length > 0 ? data + length : data;
   const char *p = data;
   Cutter cutter = { data, data, 1, 0, NULL, func, user_data };
   gboolean done = TRUE;
@@ -319,7 +319,7 @@ gboolean
 rap_articles_sniff (const char *data,
                     gsize       length)
 {
-  const char *end = data + MIN (length, SNIFF_BYTES);
+  const char *end = length > 0 ? data + MIN (length, SNIFF_BYTES) : data;
   const char *p = data;
   gboolean has_text = FALSE, has_more = FALSE;
 

@@ -35,6 +35,7 @@ typedef struct
   char   *outlet;      /* title of the channel */
   char   *language;
   guint   number;      /* of the entry */
+  gsize   length;      /* of the file */
 } Reader;
 
 /* Members of an entry by name, in the order of preference. */
@@ -269,7 +270,8 @@ read_entry (Reader      *self,
     return TRUE;
   part.name = g_strdup_printf ("entry %u", ++self->number);
   part.charset = g_strdup ("UTF-8");
-  part.position = rap_xml_get_position (self->xml);
+  /* what was mended is a little longer than the file */
+  part.position = MIN (rap_xml_get_position (self->xml), self->length);
   fill_part (self, entry, &part);
   return func (&part, user_data);
 }
@@ -399,15 +401,10 @@ read_feed (GBytes       *bytes,
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  g_autoptr (GBytes) repaired = rap_xml_repair (data, length);
-  g_autoptr (RapXml) xml = NULL;
-  Reader reader = { NULL, NULL, NULL, 0 };
+  g_autoptr (RapXml) xml = rap_xml_new (data, length);
+  Reader reader = { xml, NULL, NULL, 0, length };
   gboolean done;
 
-  if (repaired != NULL)
-    data = g_bytes_get_data (repaired, &length);
-  xml = rap_xml_new (data, length);
-  reader.xml = xml;
   done = !read_nodes (&reader, func, user_data) || finish (&reader, func, user_data, error);
 
   g_free (reader.outlet);

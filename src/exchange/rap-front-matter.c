@@ -95,7 +95,7 @@ gsize
 rap_front_matter_measure (const char *text,
                           gsize       length)
 {
-  const char *end = text + length;
+  const char *end = length > 0 ? text + length : text;
   const char *p = text;
   const char *fence = length > 3 && *text == '+' ? "+++" : "---";
   gboolean known = FALSE;

@@ -517,7 +517,7 @@ rap_json_scan (const char  *data,
                GError     **error)
 {
   g_autoptr (RapJsonScan) result = g_new0 (RapJsonScan, 1);
-  Scanner scanner = { data, data, data + length, data, 1, 0, result, error };
+  Scanner scanner = { data, data, length > 0 ? data + length : data, data, 1, 0, result, error };
 
   result->parts = g_array_new (FALSE, FALSE, sizeof (RapJsonPart));
   result->names = g_string_chunk_new (1024);

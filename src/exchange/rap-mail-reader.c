@@ -28,6 +28,7 @@ typedef struct
   gpointer    user_data;
   gboolean    stopped;
   guint       n_parts;
+  gsize       position;  /* behind the letter that is being read; 0: not known */
 } Reader;
 
 /* One letter that is being taken apart. */
@@ -63,6 +64,7 @@ hand_out (Reader  *self,
           RapPart *part)
 {
   self->n_parts++;
+  part->position = self->position;
   if (!self->func (part, self->user_data))
     self->stopped = TRUE;
 }
@@ -206,17 +208,52 @@ sender_name (GMimeMessage *message)
   return name;
 }
 
+/* The subject without "Re:" and "Fwd:"; *@forwarded when there was one of the latter, in the languages of mail programs. */
+static const char *
+skip_prefixes (const char *subject,
+               gboolean   *forwarded)
+{
+  static const char * const forwards[] = { "fwd:", "fw:", "wg:", "tr:", "rv:", "enc:" };
+  static const char * const replies[] = { "re:", "aw:", "sv:", "antw:" };
+  gboolean more = TRUE;
+
+  *forwarded = FALSE;
+  while (more)
+    {
+      more = FALSE;
+      while (g_ascii_isspace (*subject))
+        subject++;
+      for (guint i = 0; !more && i < G_N_ELEMENTS (forwards) + G_N_ELEMENTS (replies); i++)
+        {
+          gboolean forward = i < G_N_ELEMENTS (forwards);
+          const char *prefix = forward ? forwards[i] : replies[i - G_N_ELEMENTS (forwards)];
+
+          if (g_ascii_strncasecmp (subject, prefix, strlen (prefix)) != 0)
+            continue;
+          subject += strlen (prefix);
+          *forwarded = *forwarded || forward;
+          more = TRUE;
+        }
+    }
+  return subject;
+}
+
+/* Of what somebody passed on, date and sender are not those of the report. */
 static void
 fill_head (RapPart      *part,
            GMimeMessage *message)
 {
-  const char *date = g_mime_object_get_header (GMIME_OBJECT (message), "Date");
+  const char *subject = g_mime_message_get_subject (message);
+  gboolean forwarded = FALSE;
 
   part->where = "mail header";
-  part->title = rap_part_value_line (g_mime_message_get_subject (message));
-  part->published = rap_part_value_day (date);
+  part->title = rap_part_value_line (subject != NULL ? skip_prefixes (subject, &forwarded) : NULL);
   part->outlet = list_name (message);
-  part->byline = sender_name (message);
+  if (!forwarded)
+    {
+      part->published = rap_part_value_day (g_mime_object_get_header (GMIME_OBJECT (message), "Date"));
+      part->byline = sender_name (message);
+    }
   if (g_strcmp0 (part->outlet, part->byline) == 0)
     g_clear_pointer (&part->byline, g_free);
   part->url = rap_part_value_url (g_mime_object_get_header (GMIME_OBJECT (message), "Archived-At"));
@@ -316,6 +353,7 @@ read_mailbox (Reader *self,
 
       if (message == NULL)
         return;
+      self->position = (gsize) CLAMP (g_mime_parser_tell (parser), 0, (gint64) g_bytes_get_size (bytes));
       read_message (self, message, name, 0);
     }
 }
@@ -326,10 +364,15 @@ read_mail (GBytes       *bytes,
            gpointer      user_data,
            GError      **error)
 {
-  Reader reader = { func, user_data, FALSE, 0 };
+  Reader reader = { func, user_data, FALSE, 0, 0 };
   gsize length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
 
+  if (!rap_mime_is_sane (bytes))
+    {
+      g_set_error_literal (error, RAP_ERROR, RAP_ERROR_FORMAT, "a header field of the letter is too long, or nested too deeply");
+      return FALSE;
+    }
   if (rap_mime_sniff (data, length) & RAP_MIME_MAILBOX)
     {
       read_mailbox (&reader, bytes);

@@ -59,8 +59,8 @@ unfold_flowed (GBytes   *bytes,
       const char *next;
       gsize length = measure_line (p, end, &next);
       gboolean signature = length == 3 && memcmp (p, "-- ", 3) == 0;
-      gboolean flows = length > 0 && p[length - 1] == ' ' && !signature && *p != '>' && next < end;
-      gboolean stuffed = length > 0 && *p == ' ';
+      gsize stuffed = length > 0 && *p == ' ';
+      gboolean flows = length > stuffed && p[length - 1] == ' ' && !signature && *p != '>' && next < end;
 
       g_string_append_len (out, p + stuffed, length - stuffed - (flows && delete_space));
       if (!flows)
@@ -76,7 +76,7 @@ dup_text (GMimePart *part)
   GMimeObject *object = GMIME_OBJECT (part);
   g_autoptr (GBytes) bytes = rap_mime_dup_content (part);
 
-  if (is_html (object) || !has_parameter (object, "format", "flowed"))
+  if (is_html (object) || g_bytes_get_size (bytes) == 0 || !has_parameter (object, "format", "flowed"))
     return g_steal_pointer (&bytes);
   return unfold_flowed (bytes, has_parameter (object, "delsp", "yes"));
 }

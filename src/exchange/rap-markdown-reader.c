@@ -68,7 +68,7 @@ static gboolean
 sniff (const guint8 *data,
        gsize         length)
 {
-  const char *end = (const char *) data + MIN (length, SNIFF_BYTES);
+  const char *end = length > 0 ? (const char *) data + MIN (length, SNIFF_BYTES) : (const char *) data;
   const char *p = skip_mark ((const char *) data, end);
   Marks marks = { 0 };
 
@@ -92,7 +92,7 @@ sniff (const guint8 *data,
   return marks.links > 1;
 }
 
-/* The first block, when it is the only heading of its level. */
+/* The heading that the document begins with. */
 static char *
 find_title (cmark_node *document)
 {
@@ -105,6 +105,25 @@ find_title (cmark_node *document)
   return rap_part_value_line (text);
 }
 
+/* The headline is not part of the report below it. */
+static void
+take_title (RapPart    *part,
+            cmark_node *document)
+{
+  g_autofree char *title = find_title (document);
+  cmark_node *first = cmark_node_first_child (document);
+
+  if (title == NULL)
+    return;
+  if (part->title == NULL)
+    {
+      part->title = g_strdup (title);
+      part->where = "Markdown heading";
+    }
+  if (g_str_equal (part->title, title))
+    cmark_node_free (first);
+}
+
 static void
 fill_bytes (RapPart    *part,
             cmark_node *document)
@@ -114,7 +133,7 @@ fill_bytes (RapPart    *part,
     {
       char *text = cmark_render_html (document, CMARK_OPT_UNSAFE);
       part->kind = RAP_PART_HTML;
-      part->bytes = rap_part_page_new (NULL, part->language, text);
+      part->bytes = rap_part_page_new (part->title, part->language, text);
       free (text);
     }
   else
@@ -157,7 +176,7 @@ dup_text (GBytes  *bytes,
       g_set_error_literal (error, RAP_ERROR, RAP_ERROR_FORMAT, "the Markdown file is larger than 2 MB");
       return NULL;
     }
-  valid = g_utf8_make_valid (text, data + length - text);
+  valid = g_utf8_make_valid (text, length > 0 ? data + length - text : 0);
   if (rap_part_value_is_blank (valid, strlen (valid)))
     {
       g_set_error_literal (error, RAP_ERROR, RAP_ERROR_EMPTY, "the Markdown file has no text");
@@ -188,11 +207,7 @@ read_markdown (GBytes       *bytes,
   if (head > 0)
     rap_front_matter_read (text, head, &part);
   document = cmark_parse_document (text + head, strlen (text + head), CMARK_OPT_DEFAULT);
-  if (part.title == NULL)
-    {
-      part.title = find_title (document);
-      part.where = part.title != NULL ? "Markdown heading" : part.where;
-    }
+  take_title (&part, document);
   fill_bytes (&part, document);
   cmark_node_free (document);
   if (rap_part_value_is_blank (g_bytes_get_data (part.bytes, NULL), g_bytes_get_size (part.bytes)))

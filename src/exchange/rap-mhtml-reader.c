@@ -89,22 +89,37 @@ read_page (GMimeMessage *message,
 }
 
 static gboolean
+read_message (GMimeMessage *message,
+              RapPartFunc   func,
+              gpointer      user_data,
+              GError      **error)
+{
+  GMimeObject *root = message != NULL ? g_mime_message_get_mime_part (message) : NULL;
+  GMimePart *page = root != NULL ? find_page (root) : NULL;
+
+  if (page != NULL)
+    return read_page (message, page, func, user_data, error);
+  g_set_error_literal (error, RAP_ERROR, RAP_ERROR_FORMAT, "the web archive holds no page; it may be cut off");
+  return FALSE;
+}
+
+static gboolean
 read_archive (GBytes       *bytes,
               RapPartFunc   func,
               gpointer      user_data,
               GError      **error)
 {
-  g_autoptr (GMimeParser) parser = rap_mime_parser_new (bytes, GMIME_FORMAT_MESSAGE);
-  g_autoptr (GMimeMessage) message = rap_mime_parse_message (parser);
-  GMimeObject *root = message != NULL ? g_mime_message_get_mime_part (message) : NULL;
-  GMimePart *page = root != NULL ? find_page (root) : NULL;
+  g_autoptr (GMimeParser) parser = NULL;
+  g_autoptr (GMimeMessage) message = NULL;
 
-  if (page == NULL)
+  if (!rap_mime_is_sane (bytes))
     {
-      g_set_error_literal (error, RAP_ERROR, RAP_ERROR_FORMAT, "the web archive holds no page; it may be cut off");
+      g_set_error_literal (error, RAP_ERROR, RAP_ERROR_FORMAT, "a header field of the web archive is too long, or nested too deeply");
       return FALSE;
     }
-  return read_page (message, page, func, user_data, error);
+  parser = rap_mime_parser_new (bytes, GMIME_FORMAT_MESSAGE);
+  message = rap_mime_parse_message (parser);
+  return read_message (message, func, user_data, error);
 }
 
 const RapPartReader rap_mhtml_reader = { "mhtml", sniff, read_archive };

@@ -40,6 +40,8 @@ void               rap_mime_init          (void);
 /* The fields in the head that @data begins with; 0 when it begins with none. */
 RapMimeFields      rap_mime_sniff         (const guint8  *data,
                                            gsize          length);
+/* FALSE: a field of a head would exhaust GMime's stack, or the memory. */
+gboolean           rap_mime_is_sane       (GBytes        *bytes);
 /* Headers that are not ASCII are taken for UTF-8, then windows-1252. (transfer full) */
 GMimeParser       *rap_mime_parser_new    (GBytes        *bytes,
                                            GMimeFormat    format);

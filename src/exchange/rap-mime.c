@@ -11,6 +11,10 @@
 
 #include <string.h>
 
+/* Groups in a field of addresses; GMime reads each within the one before it, on the stack. */
+#define MAX_GROUPS 500
+/* Longer fields, of which GMime makes many copies, are none. */
+#define MAX_FIELD (4 * 1024 * 1024)
 /* A head is not longer. */
 #define MAX_HEAD (64 * 1024)
 
@@ -116,7 +120,7 @@ rap_mime_sniff (const guint8 *data,
                 gsize         length)
 {
   const char *p = (const char *) data;
-  const char *end = p + MIN (length, MAX_HEAD);
+  const char *end = length > 0 ? p + MIN (length, MAX_HEAD) : p;
   RapMimeFields found = 0;
   Field field;
 
@@ -136,6 +140,45 @@ rap_mime_sniff (const guint8 *data,
       found |= judge_field (&field);
     }
   return found;
+}
+
+/* A field of addresses; GMime reads these at once. */
+static gboolean
+holds_addresses (const Field *field)
+{
+  static const char * const names[] = { "From", "To", "Cc", "Bcc", "Sender", "Reply-To" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (field->name_length == strlen (names[i]) && g_ascii_strncasecmp (field->name, names[i], field->name_length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+rap_mime_is_sane (GBytes *bytes)
+{
+  gsize length;
+  const char *p = g_bytes_get_data (bytes, &length);
+  const char *end = length > 0 ? p + length : p;
+
+  while (p < end)
+    {
+      Field field;
+      guint n = 0;
+
+      if (!take_field (&p, end, &field))
+        {
+          p += line_length (p, end);
+          continue;
+        }
+      if (field.value_length > MAX_FIELD)
+        return FALSE;
+      for (gsize i = 0; holds_addresses (&field) && i < field.value_length; i++)
+        n += field.value[i] == ':';
+      if (n > MAX_GROUPS)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 GMimeParser *
@@ -159,7 +202,7 @@ rap_mime_parser_new (GBytes      *bytes,
       data++;
       length--;
     }
-  stream = g_mime_stream_mem_new_with_buffer (data, length);
+  stream = g_mime_stream_mem_new_with_buffer (length > 0 ? data : "", length);
   parser = g_mime_parser_new_with_stream (stream);
   g_mime_parser_set_format (parser, format);
   return parser;

@@ -28,6 +28,12 @@ char     *rap_part_value_day      (const char *text);
 char     *rap_part_value_day_unix (gint64      seconds);
 /* Markup of a headline to one line of text. (transfer full) */
 char     *rap_part_value_markup   (const char *markup);
+/* Letters and digits of a text, lower case, for comparing. (transfer full) */
+char     *rap_part_value_fold     (const char *text);
+/* One line, when the folded text says it too: what programs write into the metadata of documents is often wrong.
+ * @text: (nullable). (transfer full) */
+char     *rap_part_value_believed (const char *text,
+                                   const char *folded);
 /* Whether there is anything but white space. */
 gboolean  rap_part_value_is_blank (const char *text,
                                    gsize       length);

@@ -21,6 +21,8 @@
 #define LAST_YEAR 2100
 /* Longer markup of a headline is none. */
 #define MAX_MARKUP 8192
+/* Shorter values are in every text. */
+#define MIN_BELIEVED 4
 /* Longer dates are none. */
 #define MAX_DATE 64
 
@@ -236,10 +238,36 @@ rap_part_value_markup (const char *markup)
   return line;
 }
 
+char *
+rap_part_value_fold (const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (out, g_utf8_get_char (p));
+  return g_string_free (out, FALSE);
+}
+
+char *
+rap_part_value_believed (const char *text,
+                         const char *folded)
+{
+  g_autofree char *line = rap_part_value_line (text);
+  g_autofree char *needle = line != NULL ? rap_part_value_fold (line) : NULL;
+
+  if (needle == NULL || strlen (needle) < MIN_BELIEVED || strstr (folded, needle) == NULL)
+    return NULL;
+  return g_steal_pointer (&line);
+}
+
 gboolean
 rap_part_value_is_blank (const char *text,
                          gsize       length)
 {
+  if (length == 0)
+    return TRUE;
   for (const char *end = text + length; text < end; text = g_utf8_next_char (text))
     if (!g_unichar_isspace (g_utf8_get_char_validated (text, end - text)))
       return FALSE;

@@ -16,7 +16,14 @@ static const struct
   const RapPartReader *reader;
   gboolean             many;
 } readers[] = {
+  { &rap_pdf_reader, FALSE },
+  { &rap_office_reader, FALSE },
   { &rap_zip_reader, TRUE },
+  { &rap_mhtml_reader, FALSE },
+  { &rap_feed_reader, TRUE },
+  { &rap_articles_reader, TRUE },
+  { &rap_mail_reader, FALSE },
+  { &rap_markdown_reader, FALSE },
 };
 
 void

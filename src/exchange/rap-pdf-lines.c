@@ -78,34 +78,60 @@ append_character (GString  *out,
     }
 }
 
+/* The glyph of one letter, from its rectangle. */
+static Glyph
+make_glyph (gunichar                character,
+            const PopplerRectangle *rectangle)
+{
+  Glyph glyph = { character };
+
+  if (!isfinite (rectangle->x1) || !isfinite (rectangle->x2) || !isfinite (rectangle->y1) || !isfinite (rectangle->y2))
+    return glyph;
+  glyph.x1 = MIN (rectangle->x1, rectangle->x2);
+  glyph.x2 = MAX (rectangle->x1, rectangle->x2);
+  glyph.y1 = MIN (rectangle->y1, rectangle->y2);
+  glyph.y2 = MAX (rectangle->y1, rectangle->y2);
+  glyph.centre = (glyph.y1 + glyph.y2) / 2;
+  return glyph;
+}
+
 /* Poppler's text and rectangles, paired. */
 static GArray *
-read_glyphs (PopplerPage *page)
+read_area (PopplerPage      *page,
+           PopplerRectangle *area)
 {
-  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree char *text = poppler_page_get_selected_text (page, POPPLER_SELECTION_GLYPH, area);
   g_autofree PopplerRectangle *rectangles = NULL;
   GArray *glyphs = g_array_new (FALSE, FALSE, sizeof (Glyph));
   guint n = 0, i = 0;
 
-  if (text == NULL || !poppler_page_get_text_layout (page, &rectangles, &n))
+  if (text == NULL || !poppler_page_get_text_layout_for_area (page, area, &rectangles, &n))
     return glyphs;
   for (const char *p = text; *p != '\0' && i < n && i < MAX_GLYPHS; p = g_utf8_next_char (p))
-    {
-      Glyph glyph = { g_utf8_get_char (p) };
+    if (!is_mark (g_utf8_get_char (p)))
+      {
+        Glyph glyph = make_glyph (g_utf8_get_char (p), &rectangles[i++]);
 
-      if (is_mark (glyph.character))
-        continue;
-      glyph.x1 = MIN (rectangles[i].x1, rectangles[i].x2);
-      glyph.x2 = MAX (rectangles[i].x1, rectangles[i].x2);
-      glyph.y1 = MIN (rectangles[i].y1, rectangles[i].y2);
-      glyph.y2 = MAX (rectangles[i].y1, rectangles[i].y2);
-      glyph.centre = (glyph.y1 + glyph.y2) / 2;
-      if (!isfinite (glyph.x1) || !isfinite (glyph.x2) || !isfinite (glyph.y1) || !isfinite (glyph.y2))
-        glyph.x1 = glyph.x2 = glyph.y1 = glyph.y2 = glyph.centre = 0;
-      g_array_append_val (glyphs, glyph);
-      i++;
-    }
+        g_array_append_val (glyphs, glyph);
+      }
   return glyphs;
+}
+
+/* Poppler selects from a first block to a last one. From the wrong corner it misses what it takes to stand before or
+ * behind them; the corner that gives more is the right one. */
+static GArray *
+read_glyphs (PopplerPage *page)
+{
+  PopplerRectangle area = { 0 };
+  g_autoptr (GArray) from_left = NULL;
+  g_autoptr (GArray) from_right = NULL;
+
+  poppler_page_get_size (page, &area.x2, &area.y2);
+  from_left = read_area (page, &area);
+  area.x1 = area.x2;
+  area.x2 = 0;
+  from_right = read_area (page, &area);
+  return from_right->len > from_left->len ? g_steal_pointer (&from_right) : g_steal_pointer (&from_left);
 }
 
 static void
@@ -126,6 +152,17 @@ extend_line (RapPdfLine  *line,
   line->y2 = MAX (line->y2, glyph->y2);
 }
 
+/* @width: of the line so far. */
+static void
+end_word (RapPdfLine *line,
+          GString    *text,
+          double      width)
+{
+  if (line->first_word <= 0)
+    line->first_word = width;
+  g_string_append_c (text, ' ');
+}
+
 static void
 finish_line (GArray     *lines,
              RapPdfLine *line,
@@ -137,6 +174,7 @@ finish_line (GArray     *lines,
     return;
   line->text = g_strdup (text->str);
   line->size = line->y2 - line->y1;
+  line->first_word = line->first_word > 0 ? line->first_word : line->x2 - line->x1;
   line->rtl = rtl;
   g_array_append_val (lines, *line);
 }
@@ -168,7 +206,7 @@ take_lines (GArray *glyphs,
       else
         {
           if (spaced)
-            g_string_append_c (text, ' ');
+            end_word (&line, text, line.x2 - line.x1);
           spaced = FALSE;
           append_character (text, glyph->character);
           extend_line (&line, glyph);
@@ -245,7 +283,7 @@ take_segment (Glyph  *glyphs,
           gboolean jump = run && !(is_ltr (glyphs[i].character) || is_ltr (glyphs[i - 1].character));
 
           if (gap > SPACE_SHARE * (line.y2 - line.y1) && !jump)
-            g_string_append_c (text, ' ');
+            end_word (&line, text, line.x2 - glyphs[i - 1].x1);
         }
       append_character (text, glyphs[i].character);
     }

@@ -20,7 +20,7 @@
 /* Share of the page's height at its top and bottom where headers and footers stand. */
 #define MARGIN_SHARE 0.12
 /* Lines of one page whose order is looked into; beyond that they stay as they are. */
-#define MAX_ORDERED 3000
+#define MAX_ORDERED 1500
 
 /* Lines, borrowed, of a rectangle of the page. */
 typedef struct
@@ -189,23 +189,39 @@ order_lines (Order     *self,
     }
 }
 
-void
-rap_pdf_order (GArray *lines)
+/* The lines of one page. */
+static void
+order_page (RapPdfLine *lines,
+            guint       n)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
   g_autoptr (GPtrArray) out = g_ptr_array_new ();
   g_autofree RapPdfLine *sorted = NULL;
   Order order = { out, 0 };
 
-  if (lines->len < 2 || lines->len > MAX_ORDERED)
+  if (n < 2 || n > MAX_ORDERED)
     return;
-  for (guint i = 0; i < lines->len; i++)
-    g_ptr_array_add (all, &g_array_index (lines, RapPdfLine, i));
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (all, &lines[i]);
   order_lines (&order, all, 0);
-  sorted = g_new (RapPdfLine, lines->len);
-  for (guint i = 0; i < out->len; i++)
+  sorted = g_new (RapPdfLine, n);
+  for (guint i = 0; i < n; i++)
     sorted[i] = *(RapPdfLine *) out->pdata[i];
-  memcpy (lines->data, sorted, lines->len * sizeof *sorted);
+  memcpy (lines, sorted, n * sizeof *sorted);
+}
+
+void
+rap_pdf_order (GArray *lines)
+{
+  guint start = 0;
+
+  for (guint i = 1; i <= lines->len; i++)
+    if (i == lines->len
+        || g_array_index (lines, RapPdfLine, i).page != g_array_index (lines, RapPdfLine, start).page)
+      {
+        order_page (&g_array_index (lines, RapPdfLine, start), i - start);
+        start = i;
+      }
 }
 
 /* The line with its numbers as "#", for "3 of 7" is on every page; NULL inside the page. */
@@ -246,34 +262,62 @@ is_number (const char *key)
   return digits;
 }
 
-/* On how many pages each key stands. (transfer full) */
+/* On how many pages a key stands. */
+typedef struct
+{
+  guint  n_pages;
+  guint  last;    /* of them, from 1 */
+  double size;    /* the smallest */
+} Count;
+
+/* (transfer full) */
 static GHashTable *
 count_keys (GArray *lines)
 {
-  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) last = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   for (guint i = 0; i < lines->len; i++)
     {
       const RapPdfLine *line = &g_array_index (lines, RapPdfLine, i);
-      char *key = margin_key (line);
-      gpointer owned = key;
+      g_autofree char *key = margin_key (line);
+      Count *count = key != NULL ? g_hash_table_lookup (counts, key) : NULL;
 
       if (key == NULL)
         continue;
-      if (g_hash_table_lookup (last, key) == GUINT_TO_POINTER (line->page + 1))
+      if (count == NULL)
         {
-          g_free (key);
-          continue;
+          count = g_new0 (Count, 1);
+          count->size = line->size;
+          g_hash_table_insert (counts, g_steal_pointer (&key), count);
         }
-      if (g_hash_table_lookup_extended (counts, key, &owned, NULL))
-        g_free (key);
-      else
-        g_hash_table_insert (counts, owned, NULL);
-      g_hash_table_insert (last, owned, GUINT_TO_POINTER (line->page + 1));
-      g_hash_table_insert (counts, g_strdup (owned), GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, owned)) + 1));
+      count->n_pages += count->last != line->page + 1;
+      count->last = line->page + 1;
+      count->size = MIN (count->size, line->size);
     }
   return counts;
+}
+
+/* TRUE: the line does not belong to the text; the first of its kind goes to @furniture. */
+static gboolean
+take_line (RapPdfLine *line,
+           GHashTable *counts,
+           guint       enough,
+           GPtrArray  *furniture)
+{
+  g_autofree char *key = margin_key (line);
+  Count *count = key != NULL ? g_hash_table_lookup (counts, key) : NULL;
+
+  if (count == NULL)
+    return FALSE;
+  if (is_number (key))
+    return TRUE;
+  /* a headline that the following pages repeat in small is the headline */
+  if (count->n_pages < enough || line->size > 1.2 * count->size)
+    return FALSE;
+  if (count->last > 0)
+    g_ptr_array_add (furniture, g_steal_pointer (&line->text));
+  count->last = 0;
+  return TRUE;
 }
 
 GPtrArray *
@@ -281,29 +325,26 @@ rap_pdf_take_furniture (GArray *lines,
                         guint   n_pages)
 {
   g_autoptr (GHashTable) counts = count_keys (lines);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *furniture = g_ptr_array_new_with_free_func (g_free);
   guint enough = MAX (2, (n_pages + 1) / 2);
   guint n = 0;
 
   for (guint i = 0; i < lines->len; i++)
     {
-      RapPdfLine line = g_array_index (lines, RapPdfLine, i);
-      g_autofree char *key = margin_key (&line);
-      gboolean number = key != NULL && is_number (key);
+      RapPdfLine *line = &g_array_index (lines, RapPdfLine, i);
 
-      if (key == NULL || (!number && GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) < enough))
+      if (take_line (line, counts, enough, furniture))
         {
-          g_array_index (lines, RapPdfLine, n++) = line;
+          g_clear_pointer (&line->text, g_free);
           continue;
         }
-      if (!number && g_hash_table_add (seen, g_steal_pointer (&key)))
-        g_ptr_array_add (furniture, line.text);
-      else
-        g_free (line.text);
+      if (n < i)
+        {
+          g_array_index (lines, RapPdfLine, n) = *line;
+          line->text = NULL;
+        }
+      n++;
     }
-  /* those behind @n were moved or freed */
-  g_array_set_clear_func (lines, NULL);
   g_array_set_size (lines, n);
   return furniture;
 }

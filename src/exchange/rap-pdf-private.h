@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * RapPdfLine: a line of text, or the part of it in one column
  * @text: one line, spaces folded, logical order
  * @size: its height
+ * @first_word: width of its first word
  * @page: from 0
  * @page_height: of its page
  * @column: lines of one page that are read one below the other have the same number
@@ -28,6 +29,7 @@ typedef struct
   char    *text;
   double   x1, y1, x2, y2;
   double   size;
+  double   first_word;
   double   page_height;
   guint    page;
   guint    column;
@@ -37,7 +39,7 @@ typedef struct
 /* Lines of a page, not in order. (element-type RapPdfLine) (transfer full) */
 GArray *rap_pdf_lines_new  (PopplerPage *page,
                             guint        number);
-/* Puts the lines of one page in the order in which they are read, and numbers the columns. */
+/* Puts the lines of each page in the order in which they are read, and numbers its columns. */
 void    rap_pdf_order      (GArray      *lines);
 /* Takes lines that stand on top or bottom of every page out of @lines; each once in the result.
  * (element-type utf8) (transfer full) */
@@ -45,5 +47,7 @@ GPtrArray *rap_pdf_take_furniture (GArray *lines,
                                    guint   n_pages);
 /* Lines joined to paragraphs, hyphens at line ends undone where certain. (element-type utf8) (transfer full) */
 GPtrArray *rap_pdf_paragraphs (GArray      *lines);
+/* The largest lines of the first page, well larger than the text. (transfer full), NULL when there are none. */
+char   *rap_pdf_find_headline (GArray   *lines);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct _RapXml RapXml;
 
-/* @data must outlive it. (transfer full) */
+/* @data must outlive it; what rap_xml_repair() finds wrong is mended. (transfer full) */
 RapXml     *rap_xml_new           (const char      *data,
                                    gsize            length);
 void        rap_xml_free          (RapXml          *self);
@@ -24,11 +24,13 @@ gboolean    rap_xml_next          (RapXml          *self);
 gboolean    rap_xml_skip          (RapXml          *self);
 /* XML_READER_TYPE_… of the present node. */
 int         rap_xml_get_type      (RapXml          *self);
+/* Whether the present element is written as <x/>, and so has no end. */
+gboolean    rap_xml_is_empty      (RapXml          *self);
 /* The present node, without what it holds. */
 xmlNode    *rap_xml_get_node      (RapXml          *self);
 /* The present element with all that it holds, until the next call; NULL when the document breaks off in it. */
 xmlNode    *rap_xml_expand        (RapXml          *self);
-/* Bytes read so far. */
+/* Bytes read so far, of what was mended. */
 gsize       rap_xml_get_position  (RapXml          *self);
 /* FALSE with RAP_ERROR_FORMAT ("line 3: …") when the document could not be read to its end. */
 gboolean    rap_xml_finish        (RapXml          *self,
@@ -54,7 +56,7 @@ char       *rap_xml_sniff_root    (const char      *data,
                                    const char     **tag);
 
 /* What is written as XML by programs that do not know it: entities of HTML, an ampersand that begins none, control
- * characters, bytes that are not UTF-8 where they should be. NULL when nothing is wrong. (transfer full) */
+ * characters, bytes that are not UTF-8 where they should be; without comments. NULL when nothing is wrong. (transfer full) */
 GBytes     *rap_xml_repair        (const char      *data,
                                    gsize            length);
 

@@ -2,7 +2,7 @@
  *
  * The commonest faults of feeds, mended before the parser sees them, because
  * it stops at the first. Only of encodings that contain ASCII; text in CDATA
- * sections and comments is left alone.
+ * sections is left alone.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -86,19 +86,24 @@ mend_reference (Repair     *self,
   return p + 1;
 }
 
-/* @p is "<": behind a CDATA section or comment, or behind the bracket. */
+/* @p is "<": behind a CDATA section, or behind the bracket. Comments are dropped: the parser takes a time that grows
+ * with the square of what is wrong in them. */
 static const char *
-skip_section (const char *p,
+pass_section (Repair     *self,
+              const char *p,
               const char *end)
 {
-  gboolean cdata = end - p > 9 && strncmp (p, "<![CDATA[", 9) == 0;
-  gboolean comment = end - p > 4 && strncmp (p, "<!--", 4) == 0;
+  gboolean cdata = end - p >= 9 && strncmp (p, "<![CDATA[", 9) == 0;
+  gboolean comment = end - p >= 4 && strncmp (p, "<!--", 4) == 0;
   const char *close;
 
   if (!cdata && !comment)
     return p + 1;
   close = g_strstr_len (p, end - p, cdata ? "]]>" : "-->");
-  return close != NULL ? close + 3 : end;
+  close = close != NULL ? close + 3 : end;
+  if (comment)
+    replace (self, p, close, "");
+  return close;
 }
 
 static gboolean
@@ -107,7 +112,7 @@ is_forbidden (char character)
   return (guchar) character < 0x20 && character != '\t' && character != '\n' && character != '\r';
 }
 
-/* References outside of sections; NULL: nothing is wrong. */
+/* References and comments, outside of CDATA sections; NULL: nothing is wrong. */
 static GBytes *
 mend_references (const char *data,
                  gsize       length)
@@ -118,7 +123,7 @@ mend_references (const char *data,
   for (const char *p = data; p < end;)
     {
       if (*p == '<')
-        p = skip_section (p, end);
+        p = pass_section (&repair, p, end);
       else if (*p == '&')
         p = mend_reference (&repair, p, end);
       else

@@ -20,11 +20,23 @@
 struct _RapXml
 {
   xmlTextReader *reader;
+  GBytes        *mended;      /* or NULL */
   char          *failure;     /* the first fatal message, or NULL */
   int            line;
   gboolean       stopped;     /* by ourselves, or by what cannot be read on */
   gboolean       rooted;      /* the first element was met */
 };
+
+/* libxml2 speaks to programmers where its limits are met. */
+static const char *
+say_limit (const char *message)
+{
+  if (strstr (message, "Excessive depth") != NULL)
+    return "elements are nested deeper than 256";
+  if (strstr (message, "uge input lookup") != NULL || strstr (message, "uge text node") != NULL)
+    return "a text of the document is too long";
+  return message;
+}
 
 static void
 take_error (void     *user_data,
@@ -32,10 +44,12 @@ take_error (void     *user_data,
 {
   RapXml *self = user_data;
   g_autofree char *valid = NULL;
+  const char *message;
 
   if (self->failure != NULL || error->level < XML_ERR_FATAL || error->message == NULL)
     return;
-  valid = g_utf8_make_valid (error->message, MIN (strlen (error->message), 200));
+  message = say_limit (error->message);
+  valid = g_utf8_make_valid (message, MIN (strlen (message), 200));
   self->failure = g_strstrip (g_steal_pointer (&valid));
   self->line = error->line;
 }
@@ -58,6 +72,9 @@ rap_xml_new (const char *data,
       self->stopped = TRUE;
       return self;
     }
+  self->mended = rap_xml_repair (data, length);
+  if (self->mended != NULL)
+    data = g_bytes_get_data (self->mended, &length);
   self->reader = xmlReaderForMemory (data, (int) length, NULL, NULL,
                                      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
   self->stopped = self->reader == NULL;
@@ -71,6 +88,7 @@ rap_xml_free (RapXml *self)
 {
   if (self->reader != NULL)
     xmlFreeTextReader (self->reader);
+  g_clear_pointer (&self->mended, g_bytes_unref);
   g_free (self->failure);
   g_free (self);
 }
@@ -89,12 +107,13 @@ stop (RapXml     *self,
 static gboolean
 check_root (RapXml *self)
 {
-  xmlDoc *document;
+  const xmlDoc *document;
 
   if (self->rooted || xmlTextReaderNodeType (self->reader) != XML_READER_TYPE_ELEMENT)
     return TRUE;
   self->rooted = TRUE;
-  document = xmlTextReaderCurrentDoc (self->reader);
+  /* xmlTextReaderCurrentDoc() would make it ours to free */
+  document = xmlTextReaderCurrentNode (self->reader)->doc;
   if (document == NULL || document->intSubset == NULL || document->intSubset->entities == NULL)
     return TRUE;
   stop (self, "the document declares entities of its own, which are not followed");
@@ -134,6 +153,12 @@ rap_xml_get_type (RapXml *self)
   return xmlTextReaderNodeType (self->reader);
 }
 
+gboolean
+rap_xml_is_empty (RapXml *self)
+{
+  return xmlTextReaderIsEmptyElement (self->reader) == 1;
+}
+
 xmlNode *
 rap_xml_get_node (RapXml *self)
 {
@@ -148,7 +173,7 @@ rap_xml_expand (RapXml *self)
   if (node == NULL)
     {
       if (self->failure == NULL)
-        stop (self, "the document breaks off here");
+        stop (self, "the document breaks off here, or holds a text that is too long");
       self->stopped = TRUE;
     }
   return node;
@@ -303,13 +328,14 @@ rap_xml_sniff_root (const char  *data,
                     gsize        length,
                     const char **tag)
 {
-  const char *end = data + MIN (length, SNIFF_BYTES);
+  const char *end = length > 0 ? data + MIN (length, SNIFF_BYTES) : data;
   const char *p = skip_prolog (data, end);
-  const char *name = p + 1;
+  const char *name;
 
   if (p >= end || *p != '<')
     return NULL;
   *tag = p;
+  name = p + 1;
   for (p = name; p < end && *p != '\0' && strchr (" \t\r\n/>", *p) == NULL; p++)
     if (*p == ':')
       name = p + 1;

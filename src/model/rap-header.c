@@ -101,8 +101,11 @@ rap_hit_free (RapHit *self)
   g_free (self->article);
   g_free (self->title);
   g_free (self->published);
+  g_free (self->outlet);
+  g_clear_pointer (&self->title_ranges, g_array_unref);
   g_free (self->snippet);
   g_clear_pointer (&self->ranges, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
   g_free (self);
 }
 

@@ -27,7 +27,8 @@ GType rap_header_get_type (void);
  * @tag: claim: certainty and polarity ("CT+"); meeting: status; entity: kind; code: colour; article: language; else ""
  * @n_claims: claims in the article, about the meeting, by the speaker, with the code
  * @n_meetings: meetings the article is evidence of (by evidence or claims) / the entity takes part in
- * @n_articles: articles that report the meeting, name the entity
+ * @n_articles: articles that report the meeting, name the entity; of an article
+ *   its reading mark: 0 unread, 1 read, 2 done
  * @depth: of a code in its tree
  * @hedged: a PR or PS claim
  * @contested: a meeting with competing claimed values for some aspect
@@ -64,19 +65,39 @@ typedef struct
 RapHeader *rap_header_new (RapKind kind);
 
 /**
+ * RapListSort: the order of a list
+ * @RAP_SORT_DAY: by time or place: articles and meetings in time order, undated
+ *   last; claims by article and position; entities and codes by name
+ * @RAP_SORT_NAME: by title or name
+ * @RAP_SORT_NEWEST: articles: the latest first, undated last
+ * @RAP_SORT_OUTLET: articles: by the outlet's name, then by day
+ * @RAP_SORT_IMPORTED: articles: what was imported last first
+ * @RAP_SORT_ANNOTATIONS: articles: what has most annotations first
+ */
+typedef enum
+{
+  RAP_SORT_DAY,
+  RAP_SORT_NAME,
+  RAP_SORT_NEWEST,
+  RAP_SORT_OUTLET,
+  RAP_SORT_IMPORTED,
+  RAP_SORT_ANNOTATIONS,
+} RapListSort;
+
+/**
  * RapQuery: which rows of a list
  * @text: words, each of which must begin a word (of title, subtitle or names);
  *   case and diacritics do not count; NULL or "" = all. The operators "outlet:NAME",
- *   "before:EDTF", "after:EDTF", "code:NAME" narrow it further.
+ *   "before:EDTF", "after:EDTF", "code:NAME" narrow it further, and for articles
+ *   "language:CODE" and "is:" with unread, read, done, annotated or bare.
  * @article: only what stands in this article, or NULL
- * @by_name: sort by title rather than by time (articles and meetings are in time
- *   order, undated last; claims by article and position; entities and codes by name)
+ * @sort: the order; what only articles know is RAP_SORT_DAY for the others
  */
 typedef struct
 {
   const char *text;
   const char *article;
-  gboolean    by_name;
+  RapListSort sort;
   gint64      first;
   gint64      last;
   gboolean    certain;
@@ -84,8 +105,11 @@ typedef struct
 
 /**
  * RapHit: one article found by full-text search
- * @snippet: plain text around the first hits
+ * @outlet: its name, or ""
+ * @title_ranges: (element-type RapRange): the hits inside @title, in code points
+ * @snippet: plain text around the hits; the title when only that has any
  * @ranges: (element-type RapRange): the hits inside @snippet, in code points
+ * @places: (element-type RapRange): all hits in the article's text, in code points, ascending
  * @offset: code point of the first hit in the article's text (0 for a hit in the title)
  */
 typedef struct
@@ -93,8 +117,11 @@ typedef struct
   char   *article;
   char   *title;
   char   *published;
+  char   *outlet;
+  GArray *title_ranges;
   char   *snippet;
   GArray *ranges;
+  GArray *places;
   guint   offset;
 } RapHit;
 

@@ -2,10 +2,13 @@
  *
  * The list model behind the library. It keeps the row numbers of the query's
  * result (8 bytes a row) and a handful of loaded pages; headers come to life
- * when a row is shown. After a commit the query runs again and the difference
- * between old and new rows is told: one row that moved as that, everything else
- * as one splice. Of the loaded rows those that still say the same stay the same
- * objects, so that selections hold; the others are told as replaced.
+ * when a row is shown. After a commit the rows that it touched find their new
+ * place, or say something else; where that is not enough (a filter, something
+ * deleted, an import) the query runs again and the difference between old and
+ * new rows is told: one row that moved as that, everything else as one splice.
+ * Of the loaded rows those that still say the same stay the same objects, so
+ * that selections hold; the others are told as replaced. A list that sleeps
+ * does all of that when it wakes up.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,7 +18,9 @@
 
 #include <string.h>
 
+#include "rap-header-changes-private.h"
 #include "rap-session-private.h"
+#include "rap-store-place.h"
 
 #define PAGE_ROWS  64
 #define MAX_PAGES  6
@@ -31,12 +36,16 @@ struct _RapHeaderList
   gint64      first;        /* of the days asked for */
   gint64      last;
   gboolean    certain;
+  RapListSort sort;
   GArray     *rows;         /* gint64 */
   GHashTable *pages;        /* page number -> GPtrArray of RapHeader */
   GQueue      page_order;   /* page numbers, oldest first */
   gboolean    patient;
+  gboolean    asleep;
   guint       idle;         /* an update to come, or 0 */
+  RapHeaderChanges *changes; /* what it will be about, or NULL */
   GHashTable *shown;        /* row -> RapHeader, what was loaded before an update; else NULL */
+  const RapHeaderChanges *renewing; /* during an update: rows that this does not touch stay; NULL: any may differ */
 };
 
 static void rap_header_list_model_init (GListModelInterface *iface);
@@ -62,7 +71,7 @@ query_rows (RapHeaderList *self)
 {
   RapQuery query = {
     .text = self->filter, .article = self->article,
-    .first = self->first, .last = self->last, .certain = self->certain,
+    .first = self->first, .last = self->last, .certain = self->certain, .sort = self->sort,
   };
   g_autoptr (GError) error = NULL;
   GArray *rows = NULL;
@@ -165,22 +174,59 @@ same_header (const RapHeader *a,
       && a->contested == b->contested;
 }
 
-/* During an update a header that still says the same stays the same object. */
-static void
-keep_shown (RapHeaderList *self,
-            GPtrArray     *page,
-            guint          first)
+/* The header that row @i had before the update, or NULL. */
+static RapHeader *
+get_shown (RapHeaderList *self,
+           guint          i)
 {
-  for (guint i = 0; self->shown != NULL && i < page->len; i++)
-    {
-      RapHeader *shown = g_hash_table_lookup (self->shown, &g_array_index (self->rows, gint64, first + i));
+  return self->shown != NULL ? g_hash_table_lookup (self->shown, &g_array_index (self->rows, gint64, i)) : NULL;
+}
 
-      if (shown != NULL && same_header (shown, g_ptr_array_index (page, i)))
-        {
-          g_object_unref (g_ptr_array_index (page, i));
-          g_ptr_array_index (page, i) = g_object_ref (shown);
-        }
+static gboolean
+is_untouched (RapHeaderList   *self,
+              const RapHeader *shown)
+{
+  return self->renewing != NULL && !self->renewing->all_may_differ
+      && !g_hash_table_contains (self->renewing->touched, shown->id);
+}
+
+static void
+remember_shown (GHashTable *shown,
+                gint64      row,
+                RapHeader  *header)
+{
+  g_hash_table_insert (shown, g_memdup2 (&row, sizeof row), g_object_ref (header));
+}
+
+/* During an update a header that still says the same stays the same object, and
+ * one that is not touched is not even loaded. (transfer full) */
+static GPtrArray *
+load_page (RapHeaderList *self,
+           guint          first,
+           guint          n)
+{
+  g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) loaded = NULL;
+  guint next = 0;
+
+  for (guint i = first; i < first + n; i++)
+    if (get_shown (self, i) == NULL || !is_untouched (self, get_shown (self, i)))
+      g_array_append_val (missing, g_array_index (self->rows, gint64, i));
+  loaded = rap_store_load_headers (rap_session_get_store (self->session), self->kind,
+                                   (const gint64 *) (gpointer) missing->data, missing->len, NULL);
+  if (loaded == NULL)
+    return NULL;
+  for (guint i = first; i < first + n; i++)
+    {
+      RapHeader *shown = get_shown (self, i);
+      RapHeader *header = shown != NULL && is_untouched (self, shown) ? shown : loaded->pdata[next++];
+
+      g_ptr_array_add (page, g_object_ref (shown != NULL && same_header (shown, header) ? shown : header));
+      if (shown == NULL && self->renewing != NULL)
+        remember_shown (self->shown, row_at (self->rows, i), header);
     }
+  return g_steal_pointer (&page);
 }
 
 static GPtrArray *
@@ -190,15 +236,12 @@ get_page (RapHeaderList *self,
   GPtrArray *page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (number));
   guint first = number * PAGE_ROWS;
 
-  if (page != NULL)
+  if (page != NULL || self->session == NULL || first >= self->rows->len)
     return page;
 
-  page = rap_store_load_headers (rap_session_get_store (self->session), self->kind,
-                                 &g_array_index (self->rows, gint64, first),
-                                 MIN (PAGE_ROWS, self->rows->len - first), NULL);
+  page = load_page (self, first, MIN (PAGE_ROWS, self->rows->len - first));
   if (page == NULL)
     return NULL;
-  keep_shown (self, page, first);
   if (g_queue_get_length (&self->page_order) >= MAX_PAGES)
     g_hash_table_remove (self->pages, g_queue_pop_head (&self->page_order));
   g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
@@ -216,11 +259,8 @@ collect_shown (RapHeaderList *self)
   g_hash_table_iter_init (&iter, self->pages);
   while (g_hash_table_iter_next (&iter, &number, &page))
     for (guint i = 0; i < ((GPtrArray *) page)->len; i++)
-      {
-        gint64 row = row_at (self->rows, GPOINTER_TO_UINT (number) * PAGE_ROWS + i);
-
-        g_hash_table_insert (shown, g_memdup2 (&row, sizeof row), g_object_ref (g_ptr_array_index ((GPtrArray *) page, i)));
-      }
+      remember_shown (shown, row_at (self->rows, GPOINTER_TO_UINT (number) * PAGE_ROWS + i),
+                      g_ptr_array_index ((GPtrArray *) page, i));
   return shown;
 }
 
@@ -249,11 +289,137 @@ update (RapHeaderList *self)
   Told told;
 
   g_object_ref (self);
+  g_clear_pointer (&self->changes, rap_header_changes_free);
   self->shown = shown;
   told = take_rows (self, query_rows (self));
   tell_renewed (self, told);
   self->shown = outer;
   g_object_unref (self);
+}
+
+/* A filter may let through or hold back any row because of any change. */
+static gboolean
+needs_query (RapHeaderList *self)
+{
+  return self->changes->whole || self->filter != NULL || self->article != NULL || self->first != self->last
+      || self->sort != RAP_SORT_DAY || self->changes->own->len > self->rows->len;
+}
+
+static guint
+find_row (RapHeaderList *self,
+          gint64         row)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (row_at (self->rows, i) == row)
+      return i;
+  return G_MAXUINT;
+}
+
+static gboolean
+stands_right (RapHeaderList *self,
+              guint          i)
+{
+  RapStore *store = rap_session_get_store (self->session);
+  gint64 row = row_at (self->rows, i);
+
+  return (i == 0 || rap_store_is_before (store, self->kind, row_at (self->rows, i - 1), row))
+      && (i + 1 == self->rows->len || rap_store_is_before (store, self->kind, row, row_at (self->rows, i + 1)));
+}
+
+/* FALSE: the list must be asked for again. */
+static gboolean
+place_row (RapHeaderList *self,
+           const char    *id)
+{
+  RapStore *store = rap_session_get_store (self->session);
+  gint64 row = rap_store_get_row (store, self->kind, id);
+  guint at = row != 0 ? find_row (self, row) : G_MAXUINT;
+
+  if (row == 0)
+    return FALSE;
+  if (at != G_MAXUINT && stands_right (self, at))
+    return TRUE;
+  if (at != G_MAXUINT)
+    swap_rows (self, g_array_remove_index (self->rows, at), at, 1, 0);
+  g_hash_table_remove (self->shown, &row);
+  at = rap_store_find_place (store, self->kind, (const gint64 *) (gpointer) self->rows->data, self->rows->len, row);
+  if (at == G_MAXUINT)
+    return FALSE;
+  swap_rows (self, g_array_insert_val (self->rows, at, row), at, 0, 1);
+  return TRUE;
+}
+
+/* Of the rows on @numbers, the pages that were loaded, those that now say something else. */
+static void
+tell_renewed_on (RapHeaderList *self,
+                 GArray        *numbers)
+{
+  for (guint k = 0; k < numbers->len; k++)
+    {
+      guint first = g_array_index (numbers, guint, k) * PAGE_ROWS;
+      GPtrArray *page = get_page (self, g_array_index (numbers, guint, k));
+
+      for (guint i = 0; page != NULL && i < page->len; i++)
+        {
+          RapHeader *shown = get_shown (self, first + i);
+
+          if (shown != NULL && shown != page->pdata[i])
+            g_list_model_items_changed (G_LIST_MODEL (self), first + i, 1, 1);
+          page = get_page (self, g_array_index (numbers, guint, k));
+        }
+    }
+}
+
+static GArray *
+list_pages (RapHeaderList *self)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (GList *l = self->page_order.head; l != NULL; l = l->next)
+    {
+      guint number = GPOINTER_TO_UINT (l->data);
+
+      g_array_append_val (numbers, number);
+    }
+  return numbers;
+}
+
+/* The rows that were touched, and nothing else. */
+static gboolean
+update_touched (RapHeaderList          *self,
+                const RapHeaderChanges *changes)
+{
+  g_autoptr (GHashTable) shown = collect_shown (self);
+  g_autoptr (GArray) numbers = list_pages (self);
+  gboolean done = TRUE;
+
+  g_object_ref (self);
+  self->shown = shown;
+  self->renewing = changes;
+  if (changes->own->len == 0)
+    forget_pages (self);
+  for (guint i = 0; i < changes->own->len && done; i++)
+    done = place_row (self, changes->own->pdata[i]);
+  if (done)
+    {
+      forget_pages (self);
+      tell_renewed_on (self, numbers);
+    }
+  self->renewing = NULL;
+  self->shown = NULL;
+  g_object_unref (self);
+  return done;
+}
+
+static void
+follow_changes (RapHeaderList *self)
+{
+  g_autoptr (RapHeaderChanges) changes = NULL;
+  gboolean all = self->changes == NULL || self->session == NULL || self->shown != NULL || needs_query (self);
+
+  changes = g_steal_pointer (&self->changes);
+  if (all || !update_touched (self, changes))
+    update (self);
 }
 
 static gboolean
@@ -262,7 +428,7 @@ idle_cb (gpointer data)
   RapHeaderList *self = data;
 
   self->idle = 0;
-  update (self);
+  follow_changes (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -270,9 +436,28 @@ static void
 session_changed_cb (RapHeaderList  *self,
                     const RapEdits *edits)
 {
+  if (self->changes == NULL)
+    self->changes = rap_header_changes_new ();
+  rap_header_changes_add (self->changes, self->kind, edits);
+  if (self->asleep)
+    return;
   if (!self->patient)
-    update (self);
+    follow_changes (self);
   else if (self->idle == 0)
+    self->idle = g_idle_add (idle_cb, self);
+}
+
+/* Marks are not in the journal: a row says something else, and a filter may ask for it. */
+static void
+reading_changed_cb (RapHeaderList *self,
+                    const char    *article)
+{
+  if (self->kind != RAP_KIND_ARTICLE)
+    return;
+  if (self->changes == NULL)
+    self->changes = rap_header_changes_new ();
+  g_hash_table_add (self->changes->touched, g_strdup (article));
+  if (!self->asleep && self->idle == 0)
     self->idle = g_idle_add (idle_cb, self);
 }
 
@@ -317,6 +502,7 @@ rap_header_list_finalize (GObject *object)
   RapHeaderList *self = RAP_HEADER_LIST (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->changes, rap_header_changes_free);
   g_clear_weak_pointer (&self->session);
   g_queue_clear (&self->page_order);
   g_hash_table_unref (self->pages);
@@ -352,6 +538,7 @@ rap_header_list_new (RapSession *session,
   g_array_unref (self->rows);
   self->rows = query_rows (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "reading-changed", G_CALLBACK (reading_changed_cb), self, G_CONNECT_SWAPPED);
   return G_LIST_MODEL (self);
 }
 
@@ -422,6 +609,41 @@ rap_header_list_set_patient (RapHeaderList *self,
   self->patient = patient;
 }
 
+void
+rap_header_list_set_asleep (RapHeaderList *self,
+                            gboolean       asleep)
+{
+  g_return_if_fail (RAP_IS_HEADER_LIST (self));
+
+  if (self->asleep == asleep)
+    return;
+  self->asleep = asleep;
+  if (asleep || self->changes == NULL)
+    return;
+  g_clear_handle_id (&self->idle, g_source_remove);
+  follow_changes (self);
+}
+
+void
+rap_header_list_set_sort (RapHeaderList *self,
+                          RapListSort    sort)
+{
+  g_return_if_fail (RAP_IS_HEADER_LIST (self));
+
+  if (self->sort == sort)
+    return;
+  self->sort = sort;
+  update (self);
+}
+
+RapListSort
+rap_header_list_get_sort (RapHeaderList *self)
+{
+  g_return_val_if_fail (RAP_IS_HEADER_LIST (self), RAP_SORT_DAY);
+
+  return self->sort;
+}
+
 guint
 rap_header_list_find (RapHeaderList *self,
                       const char    *id)
@@ -433,8 +655,5 @@ rap_header_list_find (RapHeaderList *self,
   if (self->session == NULL || id == NULL)
     return G_MAXUINT;
   row = rap_store_get_row (rap_session_get_store (self->session), self->kind, id);
-  for (guint i = 0; row != 0 && i < self->rows->len; i++)
-    if (row_at (self->rows, i) == row)
-      return i;
-  return G_MAXUINT;
+  return row != 0 ? find_row (self, row) : G_MAXUINT;
 }

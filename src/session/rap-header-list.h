@@ -34,6 +34,13 @@ void         rap_header_list_set_days    (RapHeaderList  *self,
  * drawn what they are about; FALSE, at first: at once. */
 void         rap_header_list_set_patient (RapHeaderList  *self,
                                           gboolean        patient);
+/* TRUE: changes are followed when it is woken up again, for a list that nobody sees. */
+void         rap_header_list_set_asleep  (RapHeaderList  *self,
+                                          gboolean        asleep);
+/* The order of the rows; RAP_SORT_DAY at first. */
+void         rap_header_list_set_sort    (RapHeaderList  *self,
+                                          RapListSort     sort);
+RapListSort  rap_header_list_get_sort    (RapHeaderList  *self);
 /* Position of the record in the list, or GTK's invalid position (G_MAXUINT). */
 guint        rap_header_list_find        (RapHeaderList  *self,
                                           const char     *id);

@@ -16,6 +16,7 @@
 #include "rap-codebook-qdc.h"
 #include "rap-fold.h"
 #include "rap-native-reader.h"
+#include "rap-reading-marks.h"
 #include "rap-session-private.h"
 #include "rap-shingle.h"
 
@@ -41,10 +42,12 @@ struct _RapImporter
   RapEdits   *edits;         /* of the group in the making */
   guint       first_result;  /* of the group in the making */
   GPtrArray  *results;       /* RapImportResult */
+  GPtrArray  *detected;      /* RapDetected, of the group */
   GHashTable *outlets;       /* folded name -> entity id, new ones included */
   GHashTable *digests;       /* sha256 -> article id, of the group */
   GHashTable *added;         /* ids the group inserts */
   GArray     *known;         /* Known, stored and of the group; NULL until needed */
+  gboolean    is_first;      /* the project has no article, and had none before */
   guint       n_compared;    /* articles, with all those known */
   RapShingleIndex *index;    /* of those known; NULL until it pays */
 };
@@ -103,6 +106,7 @@ load_known (RapImporter *self)
   self->known = g_array_new (FALSE, FALSE, sizeof (Known));
   g_array_set_clear_func (self->known, (GDestroyNotify) known_clear);
   rap_store_foreach_signature (rap_session_get_store (self->session), remember_signature, self, NULL);
+  self->is_first = rap_session_count (self->session, RAP_KIND_ARTICLE) == 0;
 }
 
 static void
@@ -173,7 +177,7 @@ find_duplicates (RapImporter      *self,
   g_autoptr (GArray) near = NULL;
 
   load_known (self);
-  if (exact == NULL)
+  if (exact == NULL && !self->is_first)
     exact = stored = rap_store_find_article_by_sha256 (rap_session_get_store (self->session), article->sha256);
   if (exact != NULL)
     add_duplicate (result, exact, TRUE, 1);
@@ -246,6 +250,26 @@ complete_article (RapImporter *self,
   rap_record_seal (&article->parent_instance);
 }
 
+static const char *
+get_value (const RapExtract *page,
+           const char       *member)
+{
+  const struct
+  {
+    const char *member;
+    const char *value;
+  } values[] = {
+    { "title", page->title }, { "outlet", page->outlet }, { "published", page->published }, { "byline", page->byline },
+    { "url", page->url }, { "language", page->language }, { "direction", page->direction },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (g_str_equal (member, values[i].member))
+      return values[i].value;
+  return NULL;
+}
+
+/* For the report, and to be kept beside the article. */
 static void
 report_detected (RapImporter       *self,
                  RapImportResult   *result,
@@ -259,6 +283,8 @@ report_detected (RapImporter       *self,
 
       g_ptr_array_add (result->detected, g_strdup (source->member));
       g_ptr_array_add (result->detected, g_strdup (source->where));
+      g_ptr_array_add (self->detected, rap_detected_new (result->article, source->member,
+                                                         get_value (incoming->page, source->member), source->where));
     }
   if (incoming->charset != NULL)
     {
@@ -487,6 +513,8 @@ begin_group (RapImporter *self)
   g_clear_pointer (&self->edits, rap_edits_free);
   self->edits = rap_edits_new ("Import");
   self->first_result = self->results->len;
+  self->is_first = FALSE;
+  g_ptr_array_set_size (self->detected, 0);
   g_hash_table_remove_all (self->digests);
   g_hash_table_remove_all (self->added);
 }
@@ -499,6 +527,7 @@ rap_importer_new (RapSession             *session,
 
   self->session = session;
   self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_import_result_free);
+  self->detected = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_detected_free);
   self->digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (options != NULL)
@@ -518,6 +547,7 @@ rap_importer_free (RapImporter *self)
   g_clear_pointer (&self->published, rap_edtf_unref);
   g_clear_pointer (&self->edits, rap_edits_free);
   g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_ptr_array_unref (self->detected);
   g_clear_pointer (&self->outlets, g_hash_table_unref);
   g_hash_table_unref (self->digests);
   g_hash_table_unref (self->added);
@@ -642,6 +672,8 @@ rap_importer_commit (RapImporter *self,
   self->edits->label = label != NULL ? g_strdup (label) : make_label (self);
   if (!rap_session_commit_from (self->session, self->edits, "import", &error))
     fail_group (self, error);
+  else if (self->detected->len > 0)
+    rap_session_set_detected (self->session, self->detected, NULL); /* the articles are in, and that is what counts */
   begin_group (self);
 }
 

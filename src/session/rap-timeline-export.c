@@ -12,6 +12,7 @@
 #include "rap-picture-private.h"
 #include "rap-safe-file.h"
 #include "rap-session-private.h"
+#include "rap-timeline-feed-private.h"
 #include "rap-timeline-picture.h"
 
 /* In the order of RapPictureView. */
@@ -124,17 +125,13 @@ add_event (const RapStoreEvent *event,
 {
   Feed *feed = user_data;
   g_autoptr (RapEdtf) when = NULL;
-  guint status = RAP_STATUS_HELD;
 
   if (g_cancellable_is_cancelled (feed->cancellable))
     return;
   when = event->when != NULL ? rap_edtf_parse (event->when, NULL) : NULL;
   if (!is_wanted (feed, when))
     return;
-  if (event->status != NULL)
-    rap_vocabulary_parse (&rap_status_vocabulary, event->status, &status);
-  rap_timeline_items_add (feed->items, event->kind, event->id, event->title, when, status,
-                          event->n_articles, event->contested, event->lanes);
+  rap_timeline_feed_event (feed->items, event, when);
 }
 
 static RapTimelineData *

@@ -10,6 +10,10 @@
 #include "rap-timeline-loading.h"
 
 #include "rap-session-private.h"
+#include "rap-timeline-feed-private.h"
+#include "rap-timeline-sort.h"
+
+#define MANY 50000   /* events: what sorting them took is worth giving back */
 
 typedef struct
 {
@@ -42,15 +46,11 @@ add_event (const RapStoreEvent *event,
 {
   Feed *feed = user_data;
   g_autoptr (RapEdtf) when = NULL;
-  guint status = RAP_STATUS_HELD;
 
   if (g_cancellable_is_cancelled (feed->cancellable))
     return;
   when = event->when != NULL ? rap_edtf_parse (event->when, NULL) : NULL;
-  if (event->status != NULL)
-    rap_vocabulary_parse (&rap_status_vocabulary, event->status, &status);
-  rap_timeline_items_add (feed->items, event->kind, event->id, event->title, when, status,
-                          event->n_articles, event->contested, event->lanes);
+  rap_timeline_feed_event (feed->items, event, when);
 }
 
 static RapTimelineItems *
@@ -121,6 +121,8 @@ digest_thread (GTask        *task,
     g_task_return_pointer (task, rap_timeline_data_new (items), (GDestroyNotify) rap_timeline_data_unref);
   else
     g_task_return_error (task, error);
+  if (items != NULL && rap_timeline_items_get_n_events (items) > MANY)
+    rap_bulk_trim ();
 }
 
 static void

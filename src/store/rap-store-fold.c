@@ -1,67 +1,41 @@
 /* rap-store-fold.c
  *
- * Text made comparable for the list filters: compatibility decomposition, marks
- * dropped, small letters, words one space apart; Arabic yeh and kaf become the
- * Persian ones and the zero-width non-joiner goes. Kept in the columns
- * "folded", so that a filter is a search for bytes.
+ * Text made comparable for the list filters: the words of rap_store_tokenize(),
+ * one space before each. Kept in the columns "folded", so that a filter is a
+ * search for bytes.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "rap-store-private.h"
-
 #include <string.h>
+
+#include "rap-store-letters.h"
+#include "rap-store-private.h"
 
 #define MAX_HAYS 8
 
-static gunichar
-map_variant (gunichar c)
+static int
+append_token (const char *token,
+              gsize       length,
+              gsize       start,
+              gsize       end,
+              gpointer    user_data)
 {
-  switch (c)
-    {
-    case 0x064A: /* Arabic yeh */
-    case 0x0649: /* alef maksura */
-      return 0x06CC;
-    case 0x0643: /* Arabic kaf */
-      return 0x06A9;
-    case 0x0629: /* teh marbuta */
-      return 0x0647;
-    default:
-      return g_unichar_tolower (c);
-    }
-}
+  GString *folded = user_data;
 
-static gboolean
-is_dropped (gunichar c)
-{
-  return g_unichar_ismark (c) || c == 0x200C || c == 0x200D || c == 0x0640;
+  g_string_append_c (folded, ' ');
+  g_string_append_len (folded, token, (gssize) length);
+  return 0;
 }
 
 char *
 rap_store_fold (const char *text)
 {
-  g_autofree char *normal = text != NULL ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL) : NULL;
-  g_autofree char *small = normal != NULL ? g_utf8_casefold (normal, -1) : NULL;
   GString *folded = g_string_new (NULL);
-  gboolean in_word = FALSE;
 
-  for (const char *p = small; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (is_dropped (c))
-        continue;
-      if (!g_unichar_isalnum (c))
-        {
-          in_word = FALSE;
-          continue;
-        }
-      if (!in_word)
-        g_string_append_c (folded, ' ');
-      in_word = TRUE;
-      g_string_append_unichar (folded, map_variant (c));
-    }
+  if (text != NULL)
+    rap_store_tokenize (text, strlen (text), append_token, folded);
   return g_string_free (folded, FALSE);
 }
 

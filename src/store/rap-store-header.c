@@ -17,7 +17,8 @@ static const char article_sql[] =
   " (SELECT count(*) FROM claim WHERE article = a.id),"
   " (SELECT count(*) FROM (SELECT meeting FROM evidence WHERE article = a.id"
   "   UNION SELECT l.meeting FROM claim c JOIN claim_meeting l ON l.owner = c.row WHERE c.article = a.id)),"
-  " 0, 0, 0, 0"
+  " ifnull ((SELECT CASE state WHEN 'read' THEN 1 WHEN 'done' THEN 2 ELSE 0 END FROM article_reading WHERE article = a.id), 0),"
+  " 0, 0, 0"
   " FROM article a LEFT JOIN entity o ON o.id = a.outlet WHERE a.row = ?1";
 
 static const char meeting_sql[] =

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define RAP_STORE_BUSY_MS         900          /* a commit waits that long for those who read */
 
 typedef struct _RapStoreLock RapStoreLock;
+typedef struct _RapArticleOrder RapArticleOrder;
 
 struct _RapStore
 {
@@ -35,6 +36,7 @@ struct _RapStore
   gboolean               reading;      /* inside begin_read and end_read */
   RapStoreSignatureFunc  signature_func;
   gpointer               signature_data;
+  RapArticleOrder       *article_order; /* see rap-store-order.h, or NULL */
 };
 
 /* rap-store-lock.c: who has which file open, in this process and outside. */
@@ -188,6 +190,26 @@ gboolean      rap_store_words_match     (const char     *words,
 /* The SQL functions rap_fold() and rap_matches(). */
 int           rap_store_add_functions   (sqlite3        *db);
 
+/* rap-store-rank.c */
+/**
+ * RapRanking: what rap_rank() knows beside the hits of a row
+ * @lengths: (nullable): words in the article by row number, 0 when unknown
+ * @n_lengths: how many there are
+ * @average: of the lengths
+ * @weights: of the phrases, the rarer the heavier; 0 until it is known
+ */
+typedef struct
+{
+  const guint32 *lengths;
+  guint          n_lengths;
+  double         average;
+  double         weights[16];
+} RapRanking;
+
+/* The SQL function rap_rank (article_fts, ?), ? a pointer of type "rap-ranking":
+ * the more a row is about the phrases, the larger. */
+int           rap_store_add_rank        (fts5_api       *api);
+
 /* rap-store-table.c */
 typedef struct
 {
@@ -275,19 +297,30 @@ RapRecord    *rap_store_record_from_json (RapStore      *self,
 /**
  * RapWord: something to look for
  * @prefix: words that begin with it will do
+ * @in_title: only in titles
+ * @is_other: it or the word before it will do
+ * @is_unwanted: what has it is left out
  */
 typedef struct
 {
   char     *text;
   gboolean  prefix;
+  gboolean  in_title;
+  gboolean  is_other;
+  gboolean  is_unwanted;
 } RapWord;
 
 /**
  * RapWords: a query taken apart
  * @words: (element-type RapWord): words and phrases
  * @author, @outlet, @code: values of operators, folded, or NULL
+ * @language: folded, or NULL
+ * @state: a reader's mark ("unread", "read", "done"), or NULL
+ * @annotated: 1 only with annotations, 0 only without, -1 either
  * @before, @after: dates, or NULL
  * @bad: an operator whose value makes no sense, as typed, or NULL
+ * @bad_date: @bad should have been a date
+ * @is_open: the last word may not be typed to its end yet
  */
 typedef struct
 {
@@ -295,16 +328,23 @@ typedef struct
   char      *author;
   char      *outlet;
   char      *code;
+  char      *language;
+  char      *state;
+  int        annotated;
   RapEdtf   *before;
   RapEdtf   *after;
   char      *bad;
+  gboolean   bad_date;
+  gboolean   is_open;
 } RapWords;
 
 RapWords     *rap_words_parse           (const char     *text);
 void          rap_words_free            (RapWords       *self);
+/* A last word that is still being typed, and long enough, stands for all that begin with it. */
+void          rap_words_complete        (RapWords       *self);
 /* All words folded, as rap_matches() wants them. (transfer full) */
 char         *rap_words_fold            (const RapWords *self);
-/* An FTS5 expression that means the words and nothing else; NULL without words. (transfer full) */
+/* An FTS5 expression that means the words and nothing else; NULL without wanted words. (transfer full) */
 char         *rap_words_to_match        (const RapWords *self);
 /* Binds outlet, before, after, as ?n … ?n+2: NULL when not given. */
 void          rap_words_bind_filter     (const RapWords *self,

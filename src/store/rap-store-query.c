@@ -3,6 +3,7 @@
  * Which rows a list shows, and in which order. Only row numbers come back (8
  * bytes each): a list of a million claims is 8 MB. Filters look at the folded
  * columns; every statement is static and an absent condition is a NULL.
+ * Articles, which may be a hundred thousand, are found by rap-store-articles.c.
  *
  * Parameters of all statements: ?1 folded words or '', ?2 outlet, ?3 before,
  * ?4 after, ?5 code, ?6 article, ?7 and ?8 first day and day after the last of a
@@ -12,6 +13,7 @@
  */
 #include "config.h"
 
+#include "rap-store-articles.h"
 #include "rap-store-private.h"
 
 #define OF_WORDS(hays) "(?1 = '' OR rap_matches (?1, " hays "))"
@@ -28,16 +30,6 @@
 #define WITHOUT_OUTLET " AND ?2 IS NULL"
 #define WITHOUT_DAY " AND ?3 IS NULL AND ?4 IS NULL"
 #define WITHOUT_CODE " AND ?5 IS NULL"
-
-#define ARTICLES \
-  "SELECT a.row FROM article a LEFT JOIN entity o ON o.id = a.outlet" \
-  " WHERE " OF_WORDS ("a.folded, o.folded") \
-  " AND (?2 IS NULL OR rap_matches (?2, o.folded))" \
-  OF_DAY ("a") WITHIN ("a") \
-  " AND (?5 IS NULL OR a.id IN (" \
-  "SELECT c.article FROM code k JOIN claim_code l ON l.code = k.id JOIN claim c ON c.row = l.owner WHERE rap_matches (?5, k.folded)" \
-  " UNION SELECT g.article FROM code k JOIN coding g ON g.code = k.id WHERE rap_matches (?5, k.folded)))" \
-  " AND (?6 IS NULL OR a.id = ?6)"
 
 #define MEETINGS \
   "SELECT m.row FROM meeting m LEFT JOIN entity p ON p.id = m.place" \
@@ -100,7 +92,6 @@
 static const char * const queries[RAP_N_KINDS][2] = {
   [RAP_KIND_CODE] = { CODES " ORDER BY k.folded, k.id", CODES " ORDER BY k.folded, k.id" },
   [RAP_KIND_ENTITY] = { ENTITIES " ORDER BY e.folded, e.id", ENTITIES " ORDER BY e.folded, e.id" },
-  [RAP_KIND_ARTICLE] = { ARTICLES " ORDER BY a.day_from, a.day_to, a.id", ARTICLES " ORDER BY a.folded, a.id" },
   [RAP_KIND_MEETING] = { MEETINGS " ORDER BY m.day_from, m.day_to, m.id", MEETINGS " ORDER BY m.folded, m.id" },
   [RAP_KIND_CLAIM] = { CLAIMS IN_TEXT_ORDER ("c"), CLAIMS " ORDER BY c.folded, c.id" },
   [RAP_KIND_MENTION] = {
@@ -169,8 +160,12 @@ rap_store_query_rows (RapStore        *self,
   words = rap_words_parse (query->text);
   if (words->bad != NULL || words->author != NULL)
     return g_steal_pointer (&rows);
+  if (kind == RAP_KIND_ARTICLE)
+    return rap_store_query_articles (self, query, words, rows, error) ? g_steal_pointer (&rows) : NULL;
+  if (words->language != NULL || words->state != NULL || words->annotated >= 0)
+    return g_steal_pointer (&rows);
   folded = rap_words_fold (words);
-  statement = rap_statement_get (self, queries[kind][query->by_name ? 1 : 0]);
+  statement = rap_statement_get (self, queries[kind][query->sort == RAP_SORT_NAME ? 1 : 0]);
   rap_statement_bind_text (statement, folded);
   rap_words_bind_filter (words, statement);
   rap_statement_bind_text (statement, words->code);

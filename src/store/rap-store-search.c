@@ -1,125 +1,321 @@
 /* rap-store-search.c
  *
- * Full-text search. First the rows, best first, with every condition; then, for
- * those that are wanted, the snippet and the place of the first hit.
- *
- * FTS5 marks hits with two noncharacters; they are taken out again and their
- * places become ranges in code points.
+ * Full-text search. FTS5 tells the rows that have the words, in the order of
+ * row numbers; which of them come first is found from the order of days that
+ * is in memory, or from rap_rank(), in a heap of as many as are wanted. Only
+ * for those are titles and texts read and the places of the words found.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "rap-store-private.h"
+#include "rap-store-search.h"
 
 #include <string.h>
 
-#define HIT_START  0xFDD0
-#define HIT_END    0xFDD1
-#define HIT_MARKS  "'\xef\xb7\x90', '\xef\xb7\x91'"
+#include "rap-store-order.h"
+#include "rap-store-passage.h"
 
-/* ?1 the words, ?2 outlet, ?3 before, ?4 after, ?5 author, ?6 limit */
-#define CONDITIONS \
-  " AND (?2 IS NULL OR rap_matches (?2, o.folded))" \
-  " AND (?3 IS NULL OR a.day_from < ?3)" \
-  " AND (?4 IS NULL OR (a.day_to > ?4 AND a.day_from <> 9223372036854775807))" \
-  " AND (?5 IS NULL OR rap_matches (?5, rap_fold (a.byline)))"
+static const char rows_sql[] = "SELECT rowid, 0.0 FROM article_fts WHERE article_fts MATCH ?1";
+static const char ranked_sql[] = "SELECT rowid, rap_rank (article_fts, ?2) FROM article_fts WHERE article_fts MATCH ?1";
 
-static const char by_words[] =
-  "SELECT a.row, a.id, a.title, a.published"
-  " FROM article_fts f JOIN article a ON a.row = f.rowid LEFT JOIN entity o ON o.id = a.outlet"
-  " WHERE article_fts MATCH ?1" CONDITIONS
-  " ORDER BY bm25 (article_fts, 4.0, 1.0), a.id LIMIT ?6";
+/* ?1 outlet, ?2 author, ?3 language, ?4 state, ?5 annotated (0, 1) */
+static const char allowed_sql[] =
+  "SELECT a.row FROM article a"
+  " WHERE (?1 IS NULL OR a.outlet IN (SELECT id FROM entity WHERE rap_matches (?1, folded)))"
+  " AND (?2 IS NULL OR (a.byline <> '' AND rap_matches (?2, rap_fold (a.byline))))"
+  " AND (?3 IS NULL OR rap_matches (?3, rap_fold (a.language)))"
+  " AND (?4 IS NULL OR ?4 = ifnull ((SELECT state FROM article_reading WHERE article = a.id), 'unread'))"
+  " AND (?5 IS NULL OR ?5 = (EXISTS (SELECT 1 FROM claim WHERE article = a.id)"
+  " OR EXISTS (SELECT 1 FROM evidence WHERE article = a.id)"
+  " OR EXISTS (SELECT 1 FROM mention WHERE article = a.id)"
+  " OR EXISTS (SELECT 1 FROM coding WHERE article = a.id)))";
 
-static const char by_date[] =
-  "SELECT a.row, a.id, a.title, a.published"
-  " FROM article a LEFT JOIN entity o ON o.id = a.outlet"
-  " WHERE ?1 IS NULL" CONDITIONS
-  " ORDER BY a.day_from, a.day_to, a.id LIMIT ?6";
+static const char by_outlet_sql[] =
+  "SELECT a.row FROM entity o CROSS JOIN article a ON a.outlet = o.id"
+  " WHERE rap_matches (?1, o.folded)";
 
-static const char passage[] =
-  "SELECT snippet (article_fts, -1, " HIT_MARKS ", '…', 24), highlight (article_fts, 1, " HIT_MARKS ")"
-  " FROM article_fts WHERE article_fts MATCH ?1 AND rowid = ?2";
+static const char article_sql[] =
+  "SELECT a.id, a.title, a.published, ifnull (o.name, ''), t.text FROM article a"
+  " JOIN article_text t ON t.sha256 = a.sha256 LEFT JOIN entity o ON o.id = a.outlet WHERE a.row = ?1";
 
-static const char beginning[] =
-  "SELECT substr (text, 1, 200) FROM article_content WHERE row = ?1";
-
-/* Code point of the first hit; 0 when none is marked. */
-static guint
-find_first_hit (const char *highlighted)
+/* A candidate: the larger @score is first, then the smaller @place. */
+typedef struct
 {
-  const char *hit = highlighted != NULL ? strstr (highlighted, "\xef\xb7\x90") : NULL;
+  double  score;
+  guint32 place;
+} Candidate;
 
-  return hit != NULL ? (guint) g_utf8_strlen (highlighted, hit - highlighted) : 0;
+/**
+ * Finder: one search
+ * @allowed: (nullable): a bit for each row that outlet: and author: let through
+ * @heap: of Candidate, the worst on top
+ * @n_wanted: size of the heap
+ * @n_found: rows that were found in all
+ */
+typedef struct
+{
+  RapStore              *store;
+  const RapSearch       *search;
+  RapWords              *words;
+  const RapArticleOrder *order;
+  guint8                *allowed;
+  GArray                *heap;
+  guint                  n_wanted;
+  guint                  n_found;
+} Finder;
+
+static inline gboolean
+is_before (const Candidate *a,
+           const Candidate *b)
+{
+  return a->score > b->score || (a->score == b->score && a->place < b->place);
 }
 
-/* Takes the marks out; line breaks become spaces, one for one. */
-static void
-set_snippet (RapHit     *hit,
-             const char *marked)
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
-  RapRange range = { 0, 0 };
-  guint n = 0;
+  return is_before (a, b) ? -1 : is_before (b, a) ? 1 : 0;
+}
 
-  for (const char *p = marked; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+static void
+sift_down (Candidate *heap,
+           guint      n)
+{
+  Candidate moved = heap[0];
+  guint at = 0;
+
+  for (guint child = 1; child < n; child = 2 * at + 1)
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == HIT_START)
-        {
-          range.start = n;
-        }
-      else if (c == HIT_END)
-        {
-          range.end = n;
-          g_array_append_val (hit->ranges, range);
-        }
-      else
-        {
-          g_string_append_unichar (plain, g_unichar_isspace (c) ? ' ' : c);
-          n++;
-        }
+      if (child + 1 < n && is_before (&heap[child], &heap[child + 1]))
+        child++;
+      if (!is_before (&moved, &heap[child]))
+        break;
+      heap[at] = heap[child];
+      at = child;
     }
-  hit->snippet = g_string_free (g_steal_pointer (&plain), FALSE);
+  heap[at] = moved;
+}
+
+static void
+sift_up (Candidate *heap,
+         guint      at)
+{
+  Candidate moved = heap[at];
+
+  while (at > 0 && is_before (&heap[(at - 1) / 2], &moved))
+    {
+      heap[at] = heap[(at - 1) / 2];
+      at = (at - 1) / 2;
+    }
+  heap[at] = moved;
+}
+
+static inline void
+consider (Finder    *self,
+          Candidate  candidate)
+{
+  GArray *heap = self->heap;
+
+  self->n_found++;
+  if (heap->len < self->n_wanted)
+    {
+      g_array_append_val (heap, candidate);
+      sift_up ((Candidate *) (gpointer) heap->data, heap->len - 1);
+    }
+  else if (heap->len > 0 && is_before (&candidate, &g_array_index (heap, Candidate, 0)))
+    {
+      g_array_index (heap, Candidate, 0) = candidate;
+      sift_down ((Candidate *) (gpointer) heap->data, heap->len);
+    }
+}
+
+/* The place in the order that is asked for: undated ones are last either way. */
+static inline guint32
+turn_place (const Finder *self,
+            guint32       place)
+{
+  return self->search->order == RAP_SEARCH_OLDEST || place >= self->order->n_dated ? place
+       : self->order->n_dated - 1 - place;
+}
+
+static inline gboolean
+is_let_through (const Finder *self,
+                gint64        row,
+                guint32       place)
+{
+  const RapArticleOrder *order = self->order;
+  const RapWords *words = self->words;
+
+  return (self->allowed == NULL || (self->allowed[row / 8] & (1u << (row % 8))) != 0)
+      && (words->before == NULL || order->from[place] < words->before->es)
+      && (words->after == NULL || (order->to[place] > words->after->le && order->from[place] != RAP_STORE_UNDATED));
+}
+
+static inline void
+take_row (Finder *self,
+          gint64  row,
+          double  score)
+{
+  guint32 place = row >= 0 && row < self->order->n_rows ? self->order->places[row] : RAP_NO_PLACE;
+
+  if (place != RAP_NO_PLACE && is_let_through (self, row, place))
+    consider (self, (Candidate) { score, turn_place (self, place) });
+}
+
+/* NULL: nothing is asked for that the file must be read for. */
+static RapStatement *
+get_allowed (Finder *self)
+{
+  const RapWords *words = self->words;
+  RapStatement *statement;
+  gboolean by_outlet = words->author == NULL && words->language == NULL && words->state == NULL && words->annotated < 0;
+
+  if (by_outlet && words->outlet == NULL)
+    return NULL;
+  statement = rap_statement_get (self->store, by_outlet ? by_outlet_sql : allowed_sql);
+  rap_statement_bind_text (statement, words->outlet);
+  if (by_outlet)
+    return statement;
+  rap_statement_bind_text (statement, words->author);
+  rap_statement_bind_text (statement, words->language);
+  rap_statement_bind_text (statement, words->state);
+  if (words->annotated >= 0)
+    rap_statement_bind_int (statement, words->annotated);
+  return statement;
 }
 
 static gboolean
-add_passage (RapStore    *self,
-             RapHit      *hit,
-             gint64       row,
-             const char  *match,
-             GError     **error)
+collect_allowed (Finder  *self,
+                 GError **error)
 {
-  g_autoptr (RapStatement) statement = rap_statement_get (self, match != NULL ? passage : beginning);
+  g_autoptr (RapStatement) statement = get_allowed (self);
   g_autoptr (GError) failure = NULL;
 
-  if (match != NULL)
-    rap_statement_bind_text (statement, match);
-  rap_statement_bind_int (statement, row);
-  if (rap_statement_next (statement, &failure))
+  if (statement == NULL)
+    return TRUE;
+  self->allowed = g_malloc0 (self->order->n_rows / 8 + 1);
+  while (rap_statement_next (statement, &failure))
     {
-      set_snippet (hit, rap_statement_text (statement, 0));
-      if (match != NULL)
-        hit->offset = find_first_hit (rap_statement_text (statement, 1));
-      return TRUE;
+      gint64 row = rap_statement_int (statement, 0);
+
+      if (row >= 0 && row < self->order->n_rows)
+        self->allowed[row / 8] |= (guint8) (1u << (row % 8));
     }
   if (failure == NULL)
-    rap_store_set_error (self, SQLITE_CORRUPT, &failure);
+    return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
+static gboolean
+scan_index (Finder      *self,
+            const char  *match,
+            GError     **error)
+{
+  gboolean by_rank = self->search->order == RAP_SEARCH_BEST;
+  g_autoptr (RapStatement) statement = rap_statement_get (self->store, by_rank ? ranked_sql : rows_sql);
+  RapRanking ranking = { self->order->lengths, self->order->lengths != NULL ? self->order->n_rows : 0, self->order->average, { 0 } };
+  g_autoptr (GError) failure = NULL;
+
+  rap_statement_bind_text (statement, match);
+  if (by_rank && statement->stmt != NULL)
+    sqlite3_bind_pointer (statement->stmt, ++statement->n_bound, &ranking, "rap-ranking", NULL);
+  while (rap_statement_next (statement, &failure))
+    take_row (self, rap_statement_int (statement, 0), sqlite3_column_double (statement->stmt, 1));
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+find_rows (Finder  *self,
+           GError **error)
+{
+  g_autofree char *match = rap_words_to_match (self->words);
+
+  self->order = match != NULL && self->search->order == RAP_SEARCH_BEST
+    ? rap_store_get_article_lengths (self->store, error)
+    : rap_store_get_article_order (self->store, error);
+  if (self->order == NULL || !collect_allowed (self, error))
+    return FALSE;
+  if (match != NULL)
+    return scan_index (self, match, error);
+  for (guint i = 0; i < self->order->n; i++)
+    take_row (self, self->order->rows[i], 0);
+  return TRUE;
+}
+
 static RapHit *
-read_hit (RapStatement *statement)
+read_hit (RapStatement     *statement,
+          const RapPhrases *phrases)
 {
   RapHit *hit = g_new0 (RapHit, 1);
+  const char *text = rap_statement_text (statement, 4);
 
-  hit->article = g_strdup (rap_statement_text (statement, 1));
-  hit->title = g_strdup (rap_statement_text (statement, 2));
-  hit->published = g_strdup (rap_statement_text (statement, 3));
-  hit->ranges = g_array_new (FALSE, FALSE, sizeof (RapRange));
+  hit->article = g_strdup (rap_statement_text (statement, 0));
+  hit->title = g_strdup (rap_statement_text (statement, 1));
+  hit->published = g_strdup (rap_statement_text (statement, 2));
+  hit->outlet = g_strdup (rap_statement_text (statement, 3));
+  hit->title_ranges = rap_phrases_find (phrases, hit->title, TRUE);
+  hit->places = rap_phrases_find (phrases, text, FALSE);
+  if (hit->places->len > 0 || hit->title_ranges->len == 0)
+    {
+      hit->snippet = rap_phrases_excerpt (phrases, text, hit->places, &hit->ranges);
+    }
+  else
+    {
+      hit->snippet = g_strdup (hit->title);
+      hit->ranges = g_array_ref (hit->title_ranges);
+    }
+  hit->offset = hit->places->len > 0 ? g_array_index (hit->places, RapRange, 0).start : 0;
   return hit;
+}
+
+/* The hits of the candidates, in order, without the first ones that are not wanted. */
+static GPtrArray *
+read_hits (Finder  *self,
+           GError **error)
+{
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_hit_free);
+  g_autoptr (RapPhrases) phrases = rap_phrases_new (self->words);
+  g_autoptr (RapStatement) statement = rap_statement_get (self->store, article_sql);
+  g_autoptr (GError) failure = NULL;
+
+  g_array_sort (self->heap, compare_candidates);
+  for (guint i = self->search->first; i < self->heap->len && failure == NULL; i++)
+    {
+      /* turning twice gives what it was */
+      guint32 place = turn_place (self, g_array_index (self->heap, Candidate, i).place);
+
+      rap_statement_bind_int (statement, self->order->rows[place]);
+      if (rap_statement_next (statement, &failure))
+        g_ptr_array_add (hits, read_hit (statement, phrases));
+      rap_statement_reset (statement);
+    }
+  if (failure == NULL)
+    return g_steal_pointer (&hits);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+static RapSearchProblem
+find_problem (const RapWords *words)
+{
+  guint n_wanted = 0;
+
+  for (guint i = 0; i < words->words->len; i++)
+    n_wanted += !((RapWord *) words->words->pdata[i])->is_unwanted;
+  if (words->bad != NULL)
+    return words->bad_date ? RAP_SEARCH_BAD_DATE : RAP_SEARCH_BAD_VALUE;
+  if (n_wanted > 0)
+    return RAP_SEARCH_FINE;
+  if (words->words->len > 0)
+    return RAP_SEARCH_ONLY_UNWANTED;
+  return words->author == NULL && words->outlet == NULL && words->before == NULL && words->after == NULL
+      && words->language == NULL && words->state == NULL && words->annotated < 0 ? RAP_SEARCH_EMPTY : RAP_SEARCH_FINE;
 }
 
 static gboolean
@@ -127,14 +323,73 @@ check_words (const RapWords  *words,
              const char      *query,
              GError         **error)
 {
-  if (words->bad != NULL)
-    g_set_error (error, RAP_ERROR, RAP_ERROR_INVALID, "“%s” in the search “%s” makes no sense", words->bad, query);
-  else if (words->words->len == 0 && words->author == NULL && words->outlet == NULL
-           && words->before == NULL && words->after == NULL)
-    g_set_error (error, RAP_ERROR, RAP_ERROR_INVALID, "there is nothing to search for in “%s”", query);
-  else
-    return TRUE;
-  return FALSE;
+  switch (find_problem (words))
+    {
+    case RAP_SEARCH_BAD_DATE:
+    case RAP_SEARCH_BAD_VALUE:
+      g_set_error (error, RAP_ERROR, RAP_ERROR_INVALID, "“%s” in the search “%s” makes no sense", words->bad, query);
+      return FALSE;
+    case RAP_SEARCH_ONLY_UNWANTED:
+      g_set_error (error, RAP_ERROR, RAP_ERROR_INVALID, "the search “%s” says only what to leave out", query);
+      return FALSE;
+    case RAP_SEARCH_EMPTY:
+      g_set_error (error, RAP_ERROR, RAP_ERROR_INVALID, "there is nothing to search for in “%s”", query);
+      return FALSE;
+    case RAP_SEARCH_FINE:
+    default:
+      return TRUE;
+    }
+}
+
+RapSearchProblem
+rap_store_check_query (const char  *query,
+                       char       **value)
+{
+  g_autoptr (RapWords) words = rap_words_parse (query);
+
+  if (value != NULL)
+    *value = g_strdup (words->bad);
+  return find_problem (words);
+}
+
+static GPtrArray *
+run_finder (Finder  *self,
+            guint   *n_articles,
+            GError **error)
+{
+  guint limit = self->search->limit;
+  GPtrArray *hits = NULL;
+
+  self->n_wanted = limit > 0 && limit < G_MAXUINT - self->search->first ? self->search->first + limit : G_MAXUINT;
+  self->heap = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  if (find_rows (self, error))
+    hits = read_hits (self, error);
+  if (n_articles != NULL)
+    *n_articles = self->n_found;
+  g_array_unref (self->heap);
+  g_free (self->allowed);
+  return hits;
+}
+
+GPtrArray *
+rap_store_find_hits (RapStore         *self,
+                     const RapSearch  *search,
+                     guint            *n_articles,
+                     GError          **error)
+{
+  g_autoptr (RapWords) words = NULL;
+  Finder finder = { .store = self, .search = search };
+
+  g_return_val_if_fail (RAP_IS_STORE (self), NULL);
+  g_return_val_if_fail (search != NULL && search->query != NULL, NULL);
+
+  words = rap_words_parse (search->query);
+  if (search->is_typing)
+    rap_words_complete (words);
+  if (!check_words (words, search->query, error))
+    return NULL;
+  finder.words = words;
+  return run_finder (&finder, n_articles, error);
 }
 
 GPtrArray *
@@ -143,34 +398,27 @@ rap_store_search (RapStore    *self,
                   guint        limit,
                   GError     **error)
 {
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_hit_free);
-  g_autoptr (RapWords) words = NULL;
-  g_autoptr (RapStatement) statement = NULL;
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *match = NULL;
+  RapSearch search = { .query = query, .order = RAP_SEARCH_BEST, .limit = limit };
 
-  g_return_val_if_fail (RAP_IS_STORE (self), NULL);
-  g_return_val_if_fail (query != NULL, NULL);
+  return rap_store_find_hits (self, &search, NULL, error);
+}
 
-  words = rap_words_parse (query);
-  if (!check_words (words, query, error))
-    return NULL;
-  match = rap_words_to_match (words);
-  statement = rap_statement_get (self, match != NULL ? by_words : by_date);
-  rap_statement_bind_text (statement, match);
-  rap_words_bind_filter (words, statement);
-  rap_statement_bind_text (statement, words->author);
-  rap_statement_bind_int (statement, limit > 0 ? (gint64) limit : -1);
-  while (rap_statement_next (statement, &failure))
-    {
-      RapHit *hit = read_hit (statement);
+void
+rap_store_warm_search (RapStore       *self,
+                       RapSearchOrder  order)
+{
+  g_return_if_fail (RAP_IS_STORE (self));
 
-      g_ptr_array_add (hits, hit);
-      if (!add_passage (self, hit, rap_statement_int (statement, 0), match, error))
-        return NULL;
-    }
-  if (failure == NULL)
-    return g_steal_pointer (&hits);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
+  if (order == RAP_SEARCH_BEST)
+    rap_store_get_article_lengths (self, NULL);
+  else
+    rap_store_get_article_order (self, NULL);
+}
+
+void
+rap_store_interrupt (RapStore *self)
+{
+  g_return_if_fail (RAP_IS_STORE (self));
+
+  sqlite3_interrupt (self->db);
 }

@@ -184,6 +184,7 @@ static const struct
   { SQLITE_NOTADB, RAP_ERROR_FOREIGN, "it is not a Rapporteur project" },
   { SQLITE_ERROR, RAP_ERROR_DAMAGED, "the file is not built like a project" },
   { SQLITE_SCHEMA, RAP_ERROR_DAMAGED, "the file is not built like a project" },
+  { SQLITE_INTERRUPT, RAP_ERROR_CANCELLED, "stopped" },
   { SQLITE_FULL, RAP_ERROR_IO, "the disk is full" },
   { SQLITE_IOERR, RAP_ERROR_IO, "the disk reports an error" },
   { SQLITE_NOMEM, RAP_ERROR_IO, "there is not enough memory" },

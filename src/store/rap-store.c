@@ -12,7 +12,9 @@
  */
 #include "config.h"
 
+#include "rap-store-order.h"
 #include "rap-store-private.h"
+#include "rap-store-tokenizer.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -73,6 +75,8 @@ rap_store_connect (const char  *file,
       harden (db);
       sqlite3_busy_timeout (db, RAP_STORE_BUSY_MS);
       result = rap_store_add_functions (db);
+      if (result == SQLITE_OK)
+        result = rap_store_add_tokenizer (db);
     }
   if (result == SQLITE_OK)
     result = sqlite3_exec (db, pragmas, NULL, NULL, NULL);
@@ -331,6 +335,7 @@ rap_store_finalize (GObject *object)
 
   g_clear_pointer (&self->text, rap_text_unref);
   g_free (self->text_sha256);
+  g_clear_pointer (&self->article_order, rap_article_order_free);
   g_hash_table_unref (self->statements);
   sqlite3_close (self->db);
   g_clear_pointer (&self->lock, rap_store_lock_release);

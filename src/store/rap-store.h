@@ -235,7 +235,7 @@ typedef struct
 
 typedef void (*RapStoreEventFunc) (const RapStoreEvent *event,
                                    gpointer             user_data);
-/* Meetings, then articles, each by earliest and latest day, undated last.
+/* Meetings, then articles, each in the order in which the file has them.
  * @lanes: "participant" (of articles: the outlet), "outlet" (of meetings: the
  * outlets of their evidence and claims), "place" (articles: none) or "none". */
 gboolean    rap_store_foreach_event      (RapStore         *self,

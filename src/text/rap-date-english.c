@@ -181,12 +181,17 @@ static const RapDateWords words[] = {
     "was were had did has been went came took made got held began left found gave saw led fell rose won lost met "
     "broke brought built caught chose cut drew fought flew fled hit hurt kept knew meant paid put ran sat sent shot "
     "showed sold spoke spent stood struck swept thought threw wrote became ago earlier previously" },
+  { 0, 0, FALSE, "than" },
   { RAP_DATE_INTENT, 0, FALSE,
     "meet be begin start visit travel attend hold vote leave arrive open decide discuss return hear appear launch "
     "announce take make give go face submit report resume host continue speak fly address run end close play "
     "take release present receive consider deliver present testify" },
   { 0, 0, FALSE, NULL },
 };
+
+#define RANGE_RULE(name, pattern) \
+  { name, pattern, rap_date_resolve_day_range, 0, 0 }, \
+  { name, pattern " ,? {year}", rap_date_resolve_day_range, 0, 0 }
 
 #define DAY_RULE(name, pattern, resolve) \
   { name, pattern, resolve, 0, 0 }, \
@@ -202,15 +207,20 @@ static const RapDateRule rules[] = {
   DAY_RULE ("day-month-year", "the? {day} of? {month} .? ,? {year}", rap_date_resolve_day),
   DAY_RULE ("month-day", "{month} .? the? {day}", rap_date_resolve_day),
   DAY_RULE ("day-month", "the? {day} of? {month}", rap_date_resolve_day),
-  { "day-range", "{month} .? {day} - {day} ,? {year}?", rap_date_resolve_day_range, 0, 0 },
-  { "day-range", "{month} .? {day} to|through {day} ,? {year}?", rap_date_resolve_day_range, 0, 0 },
-  { "day-range", "{day} - {day} {month} ,? {year}?", rap_date_resolve_day_range, 0, 0 },
-  { "day-range", "{day} to|through {day} {month} ,? {year}?", rap_date_resolve_day_range, 0, 0 },
+  RANGE_RULE ("day-range", "{month} .? {day} - {day}"),
+  RANGE_RULE ("day-range", "{month} .? {day} to|through {day}"),
+  RANGE_RULE ("day-range", "the? {day} - {day} of? {month}"),
+  RANGE_RULE ("day-range", "the? {day} to|through the? {day} of? {month}"),
+  RANGE_RULE ("between-days", "between {month} .? {day} and {day}"),
+  RANGE_RULE ("between-days", "between the? {day} and the? {day} of? {month}"),
   { "month-year", "{month} .? ,? {year}", rap_date_resolve_month, 0, 0 },
   { "month-year", "{month} of {year}", rap_date_resolve_month, 0, 0 },
   { "month", "{month}", rap_date_resolve_month, 0, 0 },
-  { "month-part", "{part} -? {month} .? ,? {year}?", rap_date_resolve_month, 0, 0 },
-  { "month-part", "the? {edge} of {month} .? ,? {year}?", rap_date_resolve_month, 0, 0 },
+  { "month-part", "{part} -? {month} .? ,? {year}", rap_date_resolve_month, 0, 0 },
+  { "month-part", "{part} -? {month}", rap_date_resolve_month, 0, 0 },
+  { "month-part", "{part} in {month}", rap_date_resolve_month, 0, 0 },
+  { "month-part", "the? {edge} of {month} .? ,? {year}", rap_date_resolve_month, 0, 0 },
+  { "month-part", "the? {edge} of {month}", rap_date_resolve_month, 0, 0 },
   { "year", "{year}", rap_date_resolve_year, 0, 0 },
   { "year", "the? year {year}", rap_date_resolve_year, 0, 0 },
   { "year-about", "{vague} {year}", rap_date_resolve_year, 1, RAP_DATE_RULE_PHRASE },
@@ -253,6 +263,9 @@ static const RapDateRule rules[] = {
   { "day-after-tomorrow", "the? day after {today}", rap_date_resolve_today, 1, 0 },
   { "last-weekday", "{turn} {weekday} {daytime}?", rap_date_resolve_turn, 0, 0 },
   { "last-month-name", "{turn} {month}", rap_date_resolve_turn, 0, 0 },
+  { "last-month-part", "{part} {turn} {month}", rap_date_resolve_turn, 0, 0 },
+  { "last-weekday", "this past {weekday} {daytime}?", rap_date_resolve_turn, -1, 0 },
+  { "last-unit", "this past {unit}", rap_date_resolve_turn, -1, 0 },
   { "last-season", "{turn} {season}", rap_date_resolve_turn, 0, 0 },
   { "last-unit", "{turn} {unit}", rap_date_resolve_turn, 0, 0 },
   { "weekend", "the weekend", rap_date_resolve_weekend, 0, 0 },
@@ -262,6 +275,17 @@ static const RapDateRule rules[] = {
   { "last-unit-part", "{part} {turn} {unit}", rap_date_resolve_turn_part, 0, 0 },
   { "last-unit-part", "the? {edge} of {turn} {unit}", rap_date_resolve_turn_part, 0, 0 },
   { "unit-part", "the? {edge} of the {unit}", rap_date_resolve_turn_part, 0, 0 },
+  { "year-end", "the? {edge} of year", rap_date_resolve_turn_part, 0, 0 },
+  { "turn-day", "the? {day} of {turn} month", rap_date_resolve_turn_day, 0, 0 },
+  { "christmas", "christmas day? ,? {year}?", rap_date_resolve_feast, 1225, RAP_DATE_RULE_PHRASE },
+  { "christmas", "christmas day", rap_date_resolve_feast, 1225, 0 },
+  { "christmas", "christmas day ,? {year}", rap_date_resolve_feast, 1225, 0 },
+  { "christmas-eve", "christmas eve", rap_date_resolve_feast, 1224, 0 },
+  { "christmas-eve", "christmas eve ,? {year}", rap_date_resolve_feast, 1224, 0 },
+  { "new-year", "new year ' +s day", rap_date_resolve_feast, 101, 0 },
+  { "new-year", "new year ' +s day ,? {year}", rap_date_resolve_feast, 101, 0 },
+  { "new-year-eve", "new year ' +s eve", rap_date_resolve_feast, 1231, 0 },
+  { "new-year-eve", "new year ' +s eve ,? {year}", rap_date_resolve_feast, 1231, 0 },
   { "ago", "{vague}? {number} {unit} ago", rap_date_resolve_shift, -1, 0 },
   { "ago-about", "{number} {unit} or so ago", rap_date_resolve_shift, -1, 0 },
   { "from-now", "{vague}? {number} {unit} from now|today", rap_date_resolve_shift, 1, 0 },
@@ -272,11 +296,15 @@ static const RapDateRule rules[] = {
   { "after-event", "{vague}? {number} {unit} after the|his|her|its|their {any} {any}? {any}?", rap_date_resolve_shift, 3, RAP_DATE_RULE_PHRASE },
   { "before-event", "the {unit} before the|his|her|its|their {any} {any}? {any}?", rap_date_resolve_shift, -3, RAP_DATE_RULE_PHRASE },
   { "after-event", "the {unit} after the|his|her|its|their {any} {any}? {any}?", rap_date_resolve_shift, 3, RAP_DATE_RULE_PHRASE },
+  { "following-weekday", "the following|next {weekday}", rap_date_resolve_previous_weekday, 1, 0 },
+  { "previous-weekday", "the previous|preceding {weekday}", rap_date_resolve_previous_weekday, -1, 0 },
   { "that-unit", "that|same {unit}", rap_date_resolve_previous, 0, 0 },
   { "that-unit", "the same {unit}", rap_date_resolve_previous, 0, 0 },
   { "following-unit", "the following|next {unit}", rap_date_resolve_previous, 1, 0 },
   { "previous-unit", "the previous|preceding {unit}", rap_date_resolve_previous, -1, 0 },
   { "previous-unit", "the {unit} before|earlier", rap_date_resolve_previous, -1, 0 },
+  { "past-units", "the past {number}? {unit}", rap_date_resolve_stretch, -1, 0 },
+  { "past-units", "the last|previous {number} {unit}", rap_date_resolve_stretch, -1, 0 },
   { "past-units", "the? past|last|previous {number}? {unit}", rap_date_resolve_stretch, -1, RAP_DATE_RULE_PHRASE },
   { "next-units", "the? next|coming|following {number} {unit}", rap_date_resolve_stretch, 1, RAP_DATE_RULE_PHRASE },
   { "solar-hijri", "{day} {persian} ,? {year}?", rap_date_resolve_persian, 0, 0 },

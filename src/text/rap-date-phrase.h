@@ -21,6 +21,9 @@
  *   Solar Hijri, Islamic     the Gregorian days; the rule names the calendar. Islamic dates
  *                            are those of Umm al-Qura, which other reckonings miss by a day
  *   11/12/2020               nothing, unless the language names a region (en-US, en-GB)
+ *   Christmas, New Year      their day; feasts that move (Easter, Eid, Nowruz) nothing: no guess
+ *   the past two years       an interval up to the publication
+ *   the following Friday     the next one after the date named before it
  *
  * What a phrase covers follows TIMEX3: "Monday, Nov. 13" and "the 1990s" whole,
  * without the preposition before them; "between 2015 and 2017" are two.

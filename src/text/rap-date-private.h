@@ -291,6 +291,11 @@ void                  rap_date_put_month          (GString               *edtf,
                                                    int                    month);
 void                  rap_date_put_year           (GString               *edtf,
                                                    gint64                 year);
+/* The month, or the part of it that the match names. */
+RapDateAnswer         rap_date_put_month_part     (RapDateMatch          *match,
+                                                   GString               *edtf,
+                                                   gint64                 year,
+                                                   int                    month);
 /* One of the days @first to @last, inclusive. */
 void                  rap_date_put_days           (GString               *edtf,
                                                    gint64                 first,
@@ -331,6 +336,9 @@ RapDateAnswer rap_date_resolve_weekend       (RapDateMatch *match, GString *edtf
 RapDateAnswer rap_date_resolve_turn_part     (RapDateMatch *match, GString *edtf);
 RapDateAnswer rap_date_resolve_shift         (RapDateMatch *match, GString *edtf);
 RapDateAnswer rap_date_resolve_previous      (RapDateMatch *match, GString *edtf);
+RapDateAnswer rap_date_resolve_feast         (RapDateMatch *match, GString *edtf);
+RapDateAnswer rap_date_resolve_turn_day      (RapDateMatch *match, GString *edtf);
+RapDateAnswer rap_date_resolve_previous_weekday (RapDateMatch *match, GString *edtf);
 RapDateAnswer rap_date_resolve_stretch       (RapDateMatch *match, GString *edtf);
 RapDateAnswer rap_date_resolve_persian       (RapDateMatch *match, GString *edtf);
 RapDateAnswer rap_date_resolve_islamic       (RapDateMatch *match, GString *edtf);

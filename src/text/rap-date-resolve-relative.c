@@ -190,8 +190,7 @@ put_turned_month (RapDateMatch *match,
     year -= month >= now;
   else if (turn > 0)
     year += month <= now;
-  rap_date_put_month (edtf, year, month);
-  return RAP_DATE_YES;
+  return rap_date_put_month_part (match, edtf, year, month);
 }
 
 /* The season last begun before, or to come after, that of the day; winter belongs to the year it begins in. */
@@ -277,6 +276,8 @@ rap_date_resolve_turn (RapDateMatch *match,
   int unit = rap_date_match_value (match, RAP_DATE_UNIT, 0);
   gint64 first, last;
 
+  if (turn == RAP_DATE_NOTHING || match->rule->argument != 0)
+    turn = match->rule->argument;
   if (is_no_turn (match, turn) || is_title (match))
     return RAP_DATE_NO;
   if (rap_date_match_value (match, RAP_DATE_WEEKDAY, 0) != RAP_DATE_NOTHING)
@@ -322,6 +323,14 @@ put_third (GString     *edtf,
   rap_date_put_days (edtf, start, stop, "~");
 }
 
+/* "the end of the year", but not "the end of last year" */
+static gboolean
+is_edge_alone (const RapDateMatch *match)
+{
+  return rap_date_match_value (match, RAP_DATE_TURN, 0) == RAP_DATE_NOTHING
+         && rap_date_match_value (match, RAP_DATE_EDGE, 0) != RAP_DATE_NOTHING;
+}
+
 /* "earlier this month" (argument -1), "later this year" (1), "late last year" */
 RapDateAnswer
 rap_date_resolve_turn_part (RapDateMatch *match,
@@ -336,9 +345,14 @@ rap_date_resolve_turn_part (RapDateMatch *match,
     part = rap_date_match_value (match, RAP_DATE_EDGE, 0);
   if (turn == RAP_DATE_NOTHING)
     turn = 0;
+  if (unit == RAP_DATE_NOTHING)   /* "the end of year" */
+    unit = RAP_DATE_UNIT_YEAR;
   if (!is_known_enough (&match->now, unit))
     return rap_date_miss (match);
   get_unit (match->now.last, unit, turn, &first, &last);
+  /* "sales peaked by the end of the year", read in March */
+  if (part == 2 && is_edge_alone (match) && rap_date_tense (match, FALSE) < 0 && match->now.last < first + (last - first) / 2)
+    get_unit (match->now.last, unit, -1, &first, &last);
   if (part == RAP_DATE_NOTHING && unit != RAP_DATE_UNIT_DAY)
     {
       if (!rap_date_get_today (match, &today))
@@ -382,6 +396,15 @@ put_shifted (GString           *edtf,
     put_unit (edtf, unit, first, last, vague);
 }
 
+/* "a month earlier than usual" */
+static gboolean
+is_compared (const RapDateMatch *match)
+{
+  const RapDateToken *next = rap_date_match_near (match, 1);
+
+  return next != NULL && next->word > 0 && next->word == rap_date_grammar_find_word (match->grammar, "than");
+}
+
 static RapDateAnswer
 shift (RapDateMatch      *match,
        GString           *edtf,
@@ -395,7 +418,7 @@ shift (RapDateMatch      *match,
 
   if (n == RAP_DATE_NOTHING)
     n = 1;
-  if (n > 9999 || unit == RAP_DATE_UNIT_WEEKEND)
+  if (n > 9999 || unit == RAP_DATE_UNIT_WEEKEND || is_compared (match))
     return RAP_DATE_NO;
   match->anchor = anchor->known ? anchor->anchor : wanted;
   if (!is_known_enough (anchor, unit))
@@ -469,6 +492,8 @@ rap_date_resolve_stretch (RapDateMatch *match,
   g_autoptr (GString) near = g_string_new (NULL);
   gint64 today;
 
+  if (is_no_turn (match, 0) || is_title (match))
+    return RAP_DATE_NO;
   if (!rap_date_get_today (match, &today))
     return RAP_DATE_UNKNOWN;
   put_shifted (far, &match->now, unit, (gint64) (n == RAP_DATE_NOTHING ? 1 : n) * direction, FALSE);

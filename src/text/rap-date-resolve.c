@@ -306,6 +306,8 @@ is_bare_month (const RapDateMatch *match)
   const RapDateToken *token = get_captured (match, RAP_DATE_MONTH);
   const RapDateToken *next = rap_date_match_near (match, 1);
 
+  if (!match->lenient && rap_date_match_near_is (match, 1, RAP_DATE_UNIT) && !next->capital)   /* "that January day" */
+    return FALSE;
   if (match->lenient || rap_date_match_near_is (match, -1, RAP_DATE_LEAD))
     return next == NULL || match->lenient || !(token->classes & RAP_DATE_FUTURE) || !is_name_beside (next);
   if (rap_date_match_near_is (match, -1, RAP_DATE_NAMED) || (rap_date_match_near_is (match, 1, RAP_DATE_TITLE) && next->capital))
@@ -317,11 +319,11 @@ is_bare_month (const RapDateMatch *match)
   return !is_name_beside (next) && !is_name_beside (rap_date_match_near (match, -1));
 }
 
-static RapDateAnswer
-put_month (RapDateMatch *match,
-           GString      *edtf,
-           gint64        year,
-           int           month)
+RapDateAnswer
+rap_date_put_month_part (RapDateMatch *match,
+                         GString      *edtf,
+                         gint64        year,
+                         int           month)
 {
   static const int starts[] = { 1, 11, 21 };
   int part = rap_date_match_value (match, RAP_DATE_PART, 0);
@@ -361,16 +363,16 @@ rap_date_resolve_month (RapDateMatch *match,
   if (is_spoilt (match, RAP_DATE_YEAR))
     return RAP_DATE_NO;
   if (year != RAP_DATE_NOTHING)
-    return put_month (match, edtf, year, month);
+    return rap_date_put_month_part (match, edtf, year, month);
   if (match->n_captures == 1 && !is_bare_month (match))
     return RAP_DATE_NO;
   year = rap_date_find_year_ahead (match);
   if (year > 0)
-    return put_month (match, edtf, year, month);
+    return rap_date_put_month_part (match, edtf, year, month);
   if (!match->now.known)
     return rap_date_miss (match);
   match->anchor = match->now.anchor;
-  return put_month (match, edtf, choose_year (match, month), month);
+  return rap_date_put_month_part (match, edtf, choose_year (match, month), month);
 }
 
 static gboolean

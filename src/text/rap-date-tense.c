@@ -13,6 +13,16 @@
 #define BEFORE 14   /* tokens looked at */
 #define AFTER  10
 
+/* "to be published": what stands before it says when. */
+static gboolean
+is_passive (const RapDateMatch *match,
+            guint               at)
+{
+  const RapDateToken *before = at > 0 ? &match->tokens[at - 1] : NULL;
+
+  return before != NULL && before->word > 0 && before->word == rap_date_grammar_find_word (match->grammar, "be");
+}
+
 static int
 judge (const RapDateMatch *match,
        guint               at,
@@ -28,6 +38,8 @@ judge (const RapDateMatch *match,
     return 1;
   if (token->classes & RAP_DATE_REPORT)
     return with_report ? -1 : 0;
+  if (is_passive (match, at))
+    return 0;
   if (token->classes & RAP_DATE_PAST)
     return -1;
   return token->past_form ? -1 : 0;

@@ -59,6 +59,7 @@ extract_page (const RapPage *page,
   *n_body = count_body (page, body);
   if (self->ranges->len > 0)
     rap_extract_note (self, "body", "the part of the page with most prose%s", hints.body_text ? ", compared with JSON-LD articleBody" : "");
+  rap_extract_check_language (self);
   rap_extract_set_direction (self, hints.direction);
   rap_extract_finish (self);
   g_free (hints.body_text);
@@ -78,7 +79,7 @@ rap_extract_html (const char *utf8)
 
   page = rap_page_new (utf8, FALSE);
   self = extract_page (page, &n);
-  if (n < SHORTEST_BODY)
+  if (n < SHORTEST_BODY && page->n_hidden > 0)
     {
       g_autoptr (RapPage) whole = rap_page_new (utf8, TRUE);
       g_autoptr (RapExtract) other = extract_page (whole, &n_hidden);

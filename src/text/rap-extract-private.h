@@ -31,6 +31,12 @@ void        rap_extract_add_range (RapExtract   *self,
 /* "rtl" when the language is written so, or, without a language, when most letters of the text are. */
 void        rap_extract_set_direction (RapExtract *self,
                                        const char *declared);
+/* Sets the language from the letters of the report where they leave no choice and the page declares none, or one that is
+ * not written so. */
+void        rap_extract_check_language (RapExtract  *self);
+/* A language that has letters of its own, static, or NULL; @is_latin whether most letters are Latin. */
+const char *rap_letters_language (const char    *text,
+                                     gboolean      *is_latin);
 /* Orders @found as the members are declared. Last call of a reader. */
 void        rap_extract_finish    (RapExtract   *self);
 

@@ -98,6 +98,7 @@ rap_extract_text (const char *utf8)
   add_body (units, body, self);
   if (self->ranges->len > 0)
     rap_extract_note (self, "body", "the longest stretch of prose%s", self->title ? " after the headline" : "");
+  rap_extract_check_language (self);
   rap_extract_set_direction (self, NULL);
   rap_extract_finish (self);
   return self;

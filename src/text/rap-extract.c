@@ -242,6 +242,32 @@ rap_extract_set_direction (RapExtract *self,
   rap_extract_note (self, "direction", "the letters of the text");
 }
 
+/* Languages whose Latin spelling would be no surprise are left alone. */
+static gboolean
+is_unlatin_language (const char *language)
+{
+  static const char *const unlatin[] = { "fa", "ar", "ur", "he", "ru", "uk", "bg", "el", "zh", "ja", "ko", "th", "ka", "hy", "hi", NULL };
+  g_autofree char *base = g_ascii_strdown (language, -1);
+
+  base[strcspn (base, "-_")] = '\0';
+  return g_strv_contains (unlatin, base);
+}
+
+void
+rap_extract_check_language (RapExtract *self)
+{
+  guint start = self->ranges->len > 0 ? g_array_index (self->ranges, RapRange, 0).start : 0;
+  gboolean is_latin;
+  const char *language = rap_letters_language (g_utf8_offset_to_pointer (self->text, start), &is_latin);
+
+  if (self->language != NULL && language != NULL && !is_unlatin_language (self->language))
+    rap_extract_withdraw (self, "language");
+  else if (self->language != NULL && is_latin && is_unlatin_language (self->language))
+    rap_extract_withdraw (self, "language");
+  if (language != NULL)
+    rap_extract_offer (self, "language", language, "the letters of the report");
+}
+
 static int
 compare_sources (gconstpointer a,
                  gconstpointer b)
@@ -352,6 +378,27 @@ rap_title_split (const char  *title,
   return g_strdup (g_ptr_array_index (parts, best));
 }
 
+/* "Jo Doe Jo Doe", as picture and link in one line give it, is one name. (transfer full) */
+static char *
+without_echo (const char *name)
+{
+  gsize n = strlen (name);
+
+  if (n % 2 == 1 && name[n / 2] == ' ' && strncmp (name, name + n / 2 + 1, n / 2) == 0 && memchr (name, ' ', n / 2) != NULL)
+    return g_strndup (name, n / 2);
+  return g_strdup (name);
+}
+
+/* "Текст: Name": one word and a colon before two or more. */
+static const char *
+after_label (const char *line)
+{
+  gsize n = strcspn (line, ": ");
+  const char *rest = line + n + 1;
+
+  return line[n] == ':' && *rest == ' ' && strchr (rest + 1, ' ') != NULL ? rest + 1 : line;
+}
+
 char *
 rap_byline_clean (const char *line)
 {
@@ -367,8 +414,10 @@ rap_byline_clean (const char *line)
   for (guint i = 0; i < G_N_ELEMENTS (openings) && rest == clean; i++)
     if (g_str_has_prefix (lower, openings[i]))
       rest = clean + strlen (openings[i]);
+  if (rest == clean)
+    rest = after_label (clean);
   prose = rap_prose_measure (rest, strlen (rest));
-  if (prose.words == 0 || prose.words > 14 || prose.digits > 0 || strstr (rest, "://") != NULL)
+  if (prose.words == 0 || prose.words > 14 || prose.digits > 0 || strstr (rest, "://") != NULL || (rest != clean && prose.starts_small))
     return NULL;
-  return g_strdup (rest);
+  return without_echo (rest);
 }

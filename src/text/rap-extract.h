@@ -5,11 +5,22 @@
  * ranges. Nothing is invented: a member that the page does not state is NULL.
  * Pure functions: no I/O, no locale, any thread.
  *
- * The body is found by features of blocks (length, density of links, sentence
- * marks, place between headline and end, words shared with the headline), after
- * Kohlschütter et al., "Boilerplate Detection using Shallow Text Features"
- * (2010), and Pasternack and Roth, "Extracting Article Text from the Web with
- * Maximum Subsequence Segmentation" (2009). Word lists are a weak signal only.
+ * The body is found by features of blocks and lines that hold in any language:
+ * length, density of links, sentence marks, place between headline and end,
+ * words shared with the headline and the opening, repetition on the page, and
+ * the sum of all that over boxes or stretches of lines, after Kohlschütter et
+ * al., "Boilerplate Detection using Shallow Text Features" (2010), and
+ * Pasternack and Roth, "Extracting Article Text from the Web with Maximum
+ * Subsequence Segmentation" (2009). Word lists are a weak signal only: class
+ * names (rap-zone.c), openings of pointers to other stories (rap-plain.c).
+ *
+ * The day of publication is the one of the outlet's own calendar: a moment
+ * declared in another time zone gives way to the day that the reader sees. The
+ * day of a change is never taken for it.
+ *
+ * A web page takes about 4 ms. All takes time in proportion to the size: 100 MB
+ * that are mostly scripts and styles take 1.5 s and 300 MB of memory, 24 MB of
+ * nothing but markup and text 2 s and 230 MB, so refuse more of that.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

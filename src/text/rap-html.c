@@ -18,6 +18,7 @@
 #define MAX_ATTRIBUTES 400
 #define MAX_TAGS 300000
 #define LONGEST_NAME 15
+#define LONGEST_VALUE 2000 /* bytes of an attribute */
 
 /* What is open, as far as it matters for the cost of parsing. */
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   guint formatting[GUMBO_TAG_LAST + 1]; /* open formatting elements, by tag */
   guint n_formatting;
   guint n_tags;
+  gboolean open_drawing;                /* one did not end: nor will those after it */
 } Nesting;
 
 /* Elements that never stay open around others, or that the next of their kind closes: they add no depth. */
@@ -171,6 +173,76 @@ skip_raw_text (const char *p,
   return NULL;
 }
 
+/* Copies a tag without the values of attributes that are longer than any we read. @end is after the ">". */
+static void
+copy_short_values (GString    *out,
+                   const char *p,
+                   const char *end)
+{
+  const char *start = p;
+
+  for (; p < end; p++)
+    {
+      const char *close;
+
+      if ((*p != '"' && *p != '\'') || p[-1] != '=')
+        continue;
+      close = memchr (p + 1, *p, end - p - 1);
+      if (close == NULL)
+        break;
+      if (close - p > LONGEST_VALUE)
+        {
+          g_string_append_len (out, start, p + 1 - start);
+          start = close;
+        }
+      p = close;
+    }
+  g_string_append_len (out, start, end - start);
+}
+
+/* Elements whose content nobody reads; of scripts the data for search engines is read. */
+static gboolean
+is_dropped (GumboTag    tag,
+            const char *p,
+            const char *end)
+{
+  if (tag == GUMBO_TAG_SCRIPT)
+    return g_strstr_len (p, end - p, "ld+json") == NULL && g_strstr_len (p, end - p, "LD+JSON") == NULL;
+  return tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_XMP || tag == GUMBO_TAG_IFRAME || tag == GUMBO_TAG_TEXTAREA;
+}
+
+/* The byte after a drawing, which is left out; NULL when it does not end. */
+static const char *
+skip_drawing (const char *end)
+{
+  const char *close = end[-2] == '/' ? end : skip_raw_text (end, "svg");
+  guint n_spaces;
+
+  if (close == NULL || close == end)
+    return close;
+  return end_of_tag (close + 1, &n_spaces);
+}
+
+/* An element whose content is not markup: from its tag to its closing tag. Returns where to read on. */
+static const char *
+copy_raw (GString    *out,
+          const char *p,
+          const char *end,
+          const char *name,
+          GumboTag    tag,
+          gboolean    writes)
+{
+  const char *close = skip_raw_text (end, name);
+
+  if (close == NULL)
+    close = end + strlen (end);
+  if (writes)
+    copy_short_values (out, p, end);
+  if (writes && !is_dropped (tag, p, end))
+    g_string_append_len (out, end, close - end);
+  return close;
+}
+
 /* Writes one tag, or not; returns where to read on. */
 static const char *
 copy_tag (GString    *out,
@@ -180,21 +252,24 @@ copy_tag (GString    *out,
   gboolean closing = p[1] == '/';
   guint n_spaces;
   const char *end = end_of_tag (p + 1, &n_spaces);
-  const char *raw_end = end;
   char name[LONGEST_NAME + 1];
   GumboTag tag;
 
   read_tag_name (p + 1 + closing, name);
   tag = gumbo_tag_enum (name);
-  if (!closing && is_raw_text (tag))
+  if (!closing && tag == GUMBO_TAG_SVG && !nesting->open_drawing)
     {
-      raw_end = skip_raw_text (end, name);
-      if (raw_end == NULL)
-        raw_end = end + strlen (end);
+      const char *after = skip_drawing (end);
+
+      if (after != NULL)
+        return after;
+      nesting->open_drawing = TRUE;
     }
+  if (!closing && is_raw_text (tag))
+    return copy_raw (out, p, end, name, tag, n_spaces <= MAX_ATTRIBUTES);
   if (n_spaces <= MAX_ATTRIBUTES && (is_raw_text (tag) || count_tag (nesting, tag, closing)))
-    g_string_append_len (out, p, raw_end - p);
-  return raw_end;
+    copy_short_values (out, p, end);
+  return end;
 }
 
 char *

@@ -17,7 +17,7 @@
 
 #define ZONES_OUT (RAP_ZONE_NAV | RAP_ZONE_ASIDE | RAP_ZONE_FOOTER | RAP_ZONE_FORM | RAP_ZONE_UNWANTED | RAP_ZONE_CAPTION)
 
-#define SHORTEST_REPORT 250
+#define SHORTEST_REPORT 200
 #define CELL 1
 #define REPEATED 20
 #define COMPANY 3 /* times its own prose make a block one of many */
@@ -278,6 +278,28 @@ bare_words (const char *text,
   return g_string_free (out, FALSE);
 }
 
+/* What the words of a block are, whatever stands between them (FNV-1a). */
+static guint64
+hash_words (const char *text,
+            gsize       n_bytes)
+{
+  const char *end = text + n_bytes;
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+  gboolean between = TRUE;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean letter = c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
+
+      if (!letter && between)
+        continue;
+      hash = (hash ^ (!letter ? ' ' : c < 0x80 ? (guchar) g_ascii_tolower (c) : g_unichar_tolower (c))) * G_GUINT64_CONSTANT (1099511628211);
+      between = !letter;
+    }
+  return hash;
+}
+
 /* The box that holds a block and its neighbours, and how much prose the neighbours have. */
 static guint
 company_of (Search *self,
@@ -317,27 +339,29 @@ choose_repeat (Search *self,
 static void
 discount_repeats (Search *self)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autofree guint64 *hashes = g_new0 (guint64, self->page->blocks->len + 1);
   g_autofree guint *repeats = g_new0 (guint, self->page->blocks->len + 1);
 
   for (guint i = 0; i < self->page->blocks->len; i++)
     {
       const RapBlock *block = rap_page_get_block (self->page, i);
       gpointer known;
-      guint best;
+      guint best = i;
       double prose;
-      char *words;
 
       if (self->scores[i] <= 0 || block->prose.words < 16)
         continue;
-      words = bare_words (self->page->text->str + block->byte, block->n_bytes);
-      best = g_hash_table_lookup_extended (seen, words, NULL, &known) ? choose_repeat (self, GPOINTER_TO_UINT (known), i) : i;
-      if (best != i || self->scores[i] < 0)
-        repeats[best]++;
+      hashes[i] = hash_words (self->page->text->str + block->byte, block->n_bytes);
+      if (g_hash_table_lookup_extended (seen, &hashes[i], NULL, &known))
+        {
+          best = choose_repeat (self, GPOINTER_TO_UINT (known), i);
+          repeats[best]++;
+        }
       company_of (self, best, &prose);
       if (repeats[best] > 1 && prose <= COMPANY * self->scores[best])
         self->scores[best] = -REPEATED;
-      g_hash_table_insert (seen, words, GUINT_TO_POINTER (best));
+      g_hash_table_insert (seen, &hashes[i], GUINT_TO_POINTER (best));
     }
 }
 

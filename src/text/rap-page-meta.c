@@ -181,14 +181,27 @@ meta_value (Meta              *self,
   return NULL;
 }
 
-/* "Name | What we are" is the name. */
-static void
-offer_outlet (Meta *self)
+/* The name of an outlet as the page spells it: "Name | What we are" is the name; an address, an account ("@name") and the
+ * name of a section ("U.S.") are none. (transfer full) (nullable) */
+static char *
+clean_outlet (const char *value)
 {
-  const char *key = NULL;
-  const char *value = meta_value (self, outlet_keys, &key);
-  g_autofree char *name = value ? g_strndup (value, strcspn (value, "|")) : NULL;
-  g_autofree char *where = g_strdup_printf ("meta %s", key ? key : "");
+  g_autofree char *name = g_strstrip (g_strndup (value, strcspn (value, "|")));
+  RapProse prose = rap_prose_measure (name, strlen (name));
+
+  if (*name == '@' || strstr (name, "://") != NULL || prose.letters < 2 || prose.words > 10)
+    return NULL;
+  if (g_str_has_suffix (name, ".") && prose.letters <= 4)
+    return NULL;
+  return g_steal_pointer (&name);
+}
+
+static void
+offer_outlet (Meta       *self,
+              const char *value,
+              const char *where)
+{
+  g_autofree char *name = value ? clean_outlet (value) : NULL;
 
   rap_extract_offer (self->into, "outlet", name, where);
 }
@@ -207,6 +220,30 @@ offer_date (Meta       *self,
   return TRUE;
 }
 
+/* The letters and digits, small. (transfer full) */
+static char *
+bare (const char *name)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (p)));
+  return g_string_free (out, FALSE);
+}
+
+/* Publishing systems write the outlet or the account that uploaded the page where the author belongs. */
+static gboolean
+is_nobody (Meta       *self,
+           const char *byline)
+{
+  static const char *const accounts[] = { "admin", "administrator", "webmaster", "editor", "redaktion", "redaccion", "user", "guest", "root", NULL };
+  g_autofree char *name = bare (byline);
+  g_autofree char *outlet = self->into->outlet ? bare (self->into->outlet) : NULL;
+
+  return g_strv_contains (accounts, name) || g_str_has_suffix (name, "admin") || (outlet != NULL && g_str_equal (name, outlet));
+}
+
 static void
 offer_byline (Meta       *self,
               const char *value,
@@ -214,7 +251,8 @@ offer_byline (Meta       *self,
 {
   g_autofree char *byline = value ? rap_byline_clean (value) : NULL;
 
-  rap_extract_offer (self->into, "byline", byline, where);
+  if (byline != NULL && !is_nobody (self, byline))
+    rap_extract_offer (self->into, "byline", byline, where);
 }
 
 static void
@@ -307,19 +345,44 @@ read_title (Meta            *self,
   rap_extract_offer (self->into, "title", cut, declared == self->title ? "title element" : where);
 }
 
+/* <title> is mostly the headline and then, after a separator, the name of the outlet. (transfer full) (nullable) */
+static char *
+site_of_title (Meta *self)
+{
+  g_autofree char *head = NULL;
+  g_autofree char *site = NULL;
+
+  if (self->title == NULL || self->into->title == NULL || !g_str_has_prefix (self->title, self->into->title))
+    return NULL;
+  head = rap_title_split (self->title, &site);
+  return site != NULL && count_words (site) <= 5 ? g_steal_pointer (&site) : NULL;
+}
+
 static void
 read_outlet (Meta            *self,
              const RapJsonLd *ld)
 {
-  offer_outlet (self);
-  rap_extract_offer (self->into, "outlet", ld->publisher, "JSON-LD publisher");
+  g_autofree char *site = NULL;
+
+  for (guint i = 0; outlet_keys[i] != NULL; i++)
+    {
+      const char *one[] = { outlet_keys[i], NULL };
+      const char *key = NULL;
+      const char *value = meta_value (self, one, &key);
+      g_autofree char *where = g_strdup_printf ("meta %s", outlet_keys[i]);
+
+      offer_outlet (self, value, where);
+    }
+  offer_outlet (self, ld->publisher, "JSON-LD publisher");
   if (self->item_publisher != NULL && self->into->outlet == NULL)
     {
       g_autofree char *name = rap_html_text (self->item_publisher);
 
-      if (rap_prose_measure (name, strlen (name)).words <= 6)
-        rap_extract_offer (self->into, "outlet", name, "itemprop publisher");
+      if (count_words (name) <= 6)
+        offer_outlet (self, name, "itemprop publisher");
     }
+  site = site_of_title (self);
+  offer_outlet (self, site, "title element, after the headline");
 }
 
 static void

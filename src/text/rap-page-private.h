@@ -83,11 +83,13 @@ typedef struct
  * @length: code points in @text
  * @blocks: (element-type RapBlock): in reading order
  * @boxes: (element-type RapBox): parents before children
+ * @n_hidden: elements left out because style sheets or attributes hide them
  */
 typedef struct
 {
   GString *text;
   guint length;
+  guint n_hidden;
   GArray *blocks;
   GArray *boxes;
   char *source;
@@ -114,8 +116,9 @@ rap_page_get_box (const RapPage *self,
   return &g_array_index (self->boxes, RapBox, i);
 }
 
-/* Cuts tags that nest deeper than any page does or carry absurdly many attributes, which would cost the parser
- * quadratic time. (transfer full) */
+/* Leaves out what is never read, scripts other than JSON-LD, style sheets, drawings and very long values of attributes
+ * (embedded pictures), and tags that nest deeper than any page does or carry absurdly many attributes, which would cost
+ * the parser quadratic time. (transfer full) */
 char       *rap_html_flatten        (const char    *html);
 
 /* Flags of RapZone for an element. */

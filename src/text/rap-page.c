@@ -226,8 +226,13 @@ enter (Writer          *self,
   GumboTag tag = node->v.element.tag;
   guint breaks = breaks_of (tag);
 
-  if (node->type != GUMBO_NODE_ELEMENT || is_invisible (tag) || (!self->hidden && is_hidden (node)))
+  if (node->type != GUMBO_NODE_ELEMENT || is_invisible (tag))
     return FALSE;
+  if (!self->hidden && is_hidden (node))
+    {
+      self->page->n_hidden++;
+      return FALSE;
+    }
   if (tag == GUMBO_TAG_BR)
     close_block (self, self->pending_breaks + 1 > 2 ? 2 : self->pending_breaks + 1);
   self->links += tag == GUMBO_TAG_A;

@@ -15,6 +15,7 @@
 
 #include <string.h>
 
+#define APART 2 /* lines that are no prose */
 #define MOST_GROUPS 20
 #define MOST_CUT 1.5 /* of the words kept */
 
@@ -56,6 +57,12 @@ is_prose (GArray *units,
   return rap_plain_get (units, i)->score > 0;
 }
 
+static gboolean
+is_shouted (RapProse prose)
+{
+  return prose.capitals * 3 > prose.letters * 2;
+}
+
 /* One short line alone between two paragraphs of the report. */
 static gboolean
 is_subhead (GArray  *units,
@@ -65,7 +72,7 @@ is_subhead (GArray  *units,
   const RapUnit *unit = rap_plain_get (units, i);
 
   return i > stretch.start && i + 1 < stretch.end && is_prose (units, i - 1) && is_prose (units, i + 1) &&
-         !unit->pointer && unit->prose.bars < 2;
+         !unit->pointer && !unit->caption && unit->prose.bars < 2 && !(is_shouted (unit->prose) && unit->prose.words > 4);
 }
 
 /* Adds the longer words of a group to what the report is about. */
@@ -107,6 +114,7 @@ next_group (GArray  *units,
 static gboolean
 is_about (GArray     *units,
           RapRange    group,
+          gboolean    apart,
           GHashTable *title,
           GHashTable *subject)
 {
@@ -117,12 +125,12 @@ is_about (GArray     *units,
       const RapUnit *unit = rap_plain_get (units, i);
       g_autoptr (GHashTable) words = rap_prose_word_set (unit->text, unit->n_bytes);
 
-      if (rap_prose_common (words, title) > 0)
+      if (rap_prose_common (words, title) > (apart ? 1 : 0))
         return TRUE;
       common += rap_prose_common (words, subject);
       n += g_hash_table_size (words);
     }
-  return n > 0 && common * 8 >= n;
+  return n > 0 && common * (apart ? 5 : 8) >= n;
 }
 
 static guint
@@ -146,10 +154,14 @@ last_about (GArray     *units,
             GHashTable *subject)
 {
   guint last = end;
+  guint before = end;
 
   for (RapRange group = next_group (units, stretch, end); !rap_range_is_empty (group); group = next_group (units, stretch, group.end))
-    if (is_about (units, group, title, subject))
-      last = group.end;
+    {
+      if (is_about (units, group, group.start - before >= APART, title, subject))
+        last = group.end;
+      before = group.end;
+    }
   return last;
 }
 
@@ -176,6 +188,22 @@ cut_tail (GArray     *units,
   return stretch;
 }
 
+/* A summary or caption stands over the report with other things (date, sharing, a plea) in between. Unless it is a good
+ * part of the text, the report begins after them. */
+static RapRange
+cut_head (GArray  *units,
+          RapRange stretch)
+{
+  RapRange group = next_group (units, stretch, stretch.start);
+  RapRange next = next_group (units, stretch, group.end);
+  guint between = rap_range_is_empty (next) ? 0 : next.start - group.end;
+
+  if (between >= APART && rap_range_length (group) == 1 &&
+      count_prose_words (units, group.start, group.end) * 8 < count_prose_words (units, next.start, stretch.end))
+    stretch.start = next.start;
+  return stretch;
+}
+
 gboolean *
 rap_plain_find_body (GArray     *units,
                      const char *title,
@@ -184,7 +212,7 @@ rap_plain_find_body (GArray     *units,
   gboolean *body = g_new0 (gboolean, units->len + 1);
   RapRange stretch = best_stretch (units, after == G_MAXUINT ? 0 : after + 1);
 
-  stretch = cut_tail (units, stretch, title);
+  stretch = cut_tail (units, cut_head (units, stretch), title);
   for (guint i = stretch.start; i < stretch.end; i++)
     {
       const RapUnit *unit = rap_plain_get (units, i);

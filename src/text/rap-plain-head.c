@@ -19,6 +19,7 @@
 #define LINES_BEFORE 8 /* of the headline, that a date may stand in */
 #define LINES_AFTER 8  /* of the report, likewise */
 #define SHORT_LINE 20   /* words */
+#define NAME_LINES 12   /* from headline or report to a byline */
 #define MOST_COMPARED 2000 /* lines */
 #define MOST_SEARCHED 20000 /* lines */
 #define MOST_NAMES 60
@@ -161,8 +162,9 @@ is_confirmed (GArray        *units,
   return FALSE;
 }
 
-/* Where the day of publication stands, best first: between headline and report, over the headline, among the first lines
- * of the report, at the top of the page. Elsewhere a date is of something else. */
+/* Where the day of publication stands, best first: nearly alone on its line between the headline and the first lines of the
+ * report, over the headline, among other words in those lines, at the top of the page. Elsewhere a date is of something
+ * else. */
 typedef enum { UNDER_TITLE, OVER_TITLE, AMONG_LINES, TOP, ELSEWHERE } Place;
 
 static Place
@@ -173,7 +175,7 @@ place_of (const RapHeaderDate *date,
 {
   guint head = title == G_MAXUINT ? (first > LINES_BEFORE ? first - LINES_BEFORE : 0) : title + 1;
 
-  if (i >= head && (i < first || (i < first + LINES_AFTER && date->other_words < MAX_OTHER_WORDS)))
+  if (i >= head && i < first + LINES_AFTER && (date->other_words < MAX_OTHER_WORDS || (date->timed && i < first)))
     return UNDER_TITLE;
   if (title != G_MAXUINT && i < title && i + LINES_BEFORE >= title)
     return OVER_TITLE;
@@ -191,7 +193,7 @@ is_publication_line (const RapUnit       *unit,
                      Place                place,
                      gboolean             in_body)
 {
-  guint most = place <= OVER_TITLE || date->timed ? 2 * MAX_OTHER_WORDS + 2 : MAX_OTHER_WORDS;
+  guint most = place != TOP && (!in_body || date->timed) ? 2 * MAX_OTHER_WORDS + 2 : MAX_OTHER_WORDS;
   gunichar start = g_utf8_get_char (unit->text);
 
   if (date->updated || place == ELSEWHERE || date->other_words > most || start == 0x2014 || start == 0x2013 || start == '-')
@@ -263,6 +265,7 @@ read_byline (GArray     *units,
   for (guint i = title + 1; i < end && title != G_MAXUINT; i++)
     {
       const RapUnit *unit = rap_plain_get (units, i);
+      gboolean near = i <= title + NAME_LINES || i + NAME_LINES >= end;
       g_autofree char *line = g_strndup (unit->text, unit->n_bytes);
       g_autofree char *clean = unit->n_bytes <= LONGEST_HEAD ? rap_byline_clean (line) : NULL;
       g_autofree char *where = g_strdup_printf ("line %u", unit->line);
@@ -271,7 +274,7 @@ read_byline (GArray     *units,
       gboolean beside = looks_like_name (unit) && ((i + 1 < end && is_date_line (rap_plain_get (units, i + 1), &date)) ||
                                                    (i > title + 1 && is_date_line (rap_plain_get (units, i - 1), &date)));
 
-      if (labelled || beside)
+      if (near && (labelled || beside))
         rap_extract_offer (into, "byline", clean, where);
     }
 }
@@ -336,6 +339,19 @@ count_mentions (GArray         *units,
   return n;
 }
 
+/* Links to legal notices, which sites name in their own sentences as well. */
+static gboolean
+is_legal (const RapUnit *unit)
+{
+  static const char *const words[] = { "privacy", "policy", "terms", "cookie", "rights", "conditions", "newsletter", "service", "mail" };
+  g_autofree char *small = g_utf8_strdown (unit->text, unit->n_bytes);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strstr (small, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Two to five capitalised words alone on a line. */
 static gboolean
 may_be_site_name (const RapUnit *unit,
@@ -344,8 +360,8 @@ may_be_site_name (const RapUnit *unit,
   RapProse prose = unit->prose;
   gboolean is_title = title != NULL && strlen (title) == unit->n_bytes && memcmp (title, unit->text, unit->n_bytes) == 0;
 
-  return unit->n_bytes >= 4 && prose.words >= 2 && prose.words <= 5 && prose.capital_words == prose.words &&
-         !prose.ends_stopped && prose.digits == 0 && !is_title;
+  return unit->n_bytes >= 4 && unit->n_bytes <= LONGEST_HEAD && prose.words >= 2 && prose.words <= 5 &&
+         prose.capital_words == prose.words && !prose.ends_stopped && prose.digits == 0 && !is_title && !is_legal (unit);
 }
 
 /* A name alone on a line that the site's own sentences use: "By subscribing, you agree to The … terms". */

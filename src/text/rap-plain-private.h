@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @line: number of its first line, from 1
  * @score: positive for prose, negative for what is not
  * @pointer: belongs to the site, not the report, by the way it opens: "Also read: …" in many languages
+ * @caption: ends with a credit in brackets, as what is said of pictures does
  * @gap_before: whether an empty line or the beginning stands before it; @gap_after likewise
  */
 typedef struct
@@ -30,6 +31,7 @@ typedef struct
   guint gap_before : 1;
   guint gap_after : 1;
   guint pointer : 1;
+  guint caption : 1;
   float score;
   RapProse prose;
 } RapUnit;

@@ -11,8 +11,11 @@
 
 #include <string.h>
 
+#include "rap-header-date-private.h"
+
 #define WRAP_SHORTEST 45
 #define WRAP_LONGEST 100
+#define CREDIT_WORDS 6
 #define CAP 600 /* a paragraph counts for no more */
 
 /* One line, trimmed; FALSE when it is empty. @at is the code point of the line's first byte. */
@@ -129,6 +132,30 @@ is_pointer (const RapUnit *unit)
   return FALSE;
 }
 
+/* "A bridge over the river. (Photo: Agency)": ends with a few words in brackets after the sentence, or in place of its
+ * end. */
+static gboolean
+is_caption (const RapUnit *unit)
+{
+  const char *end = unit->text + unit->n_bytes;
+  const char *open;
+
+  if (unit->n_bytes < 8 || end[-1] != ')' || unit->prose.words > 80)
+    return FALSE;
+  open = g_strrstr_len (unit->text, unit->n_bytes, "(");
+  return open != NULL && open > unit->text && unit->prose.words >= 4 && rap_prose_measure (open, end - open).words <= CREDIT_WORDS;
+}
+
+/* "Jo Doe, 11:30 a.m., 3 May 2021": a moment and few words. */
+static gboolean
+is_timestamp (const RapUnit *unit)
+{
+  RapHeaderDate date;
+
+  return unit->n_bytes <= 160 && unit->prose.words <= 20 && unit->prose.digits >= 5 &&
+         rap_header_date_find (unit->text, unit->n_bytes, &date) && date.timed;
+}
+
 static double
 score_unit (const RapUnit *unit)
 {
@@ -136,6 +163,10 @@ score_unit (const RapUnit *unit)
 
   if (unit->pointer)
     return -40;
+  if (unit->caption)
+    return 0;
+  if (is_timestamp (unit))
+    return -2;
   if (unit->prose.bars >= 2 && unit->prose.words < 40)
     return -20;
   if (rap_prose_is_sentence (unit->prose))
@@ -158,6 +189,7 @@ rap_plain_cut (const char *text)
 
       unit->prose = rap_prose_measure (unit->text, unit->n_bytes);
       unit->pointer = is_pointer (unit);
+      unit->caption = is_caption (unit);
       unit->score = (float) score_unit (unit);
     }
   return units;

@@ -9,6 +9,8 @@
 
 #include "rap-prose-private.h"
 
+#include <string.h>
+
 #define ENOUGH_BYTES 16384 /* of a longer run; its end is looked at as well */
 #define TAIL_BYTES 64
 #define STEM_LETTERS 6
@@ -106,10 +108,11 @@ is_capital (gunichar c)
 
 static void
 see_last (RapProse *self,
-          gunichar  last)
+          gunichar  last,
+          gboolean  dotted)
 {
   self->ends_stopped = is_stop (last);
-  self->ends_cut = last == 0x2026;
+  self->ends_cut = last == 0x2026 || dotted;
   self->ends_open = last == ':' || is_comma (last) || last == '-' || last == 0x2013 || last == 0x2014;
 }
 
@@ -174,7 +177,7 @@ measure (const char *text,
         last = c;
     }
   self.words += unspaced / 2;
-  see_last (&self, last);
+  see_last (&self, last, n_bytes > 3 && memcmp (end - 3, "...", 3) == 0);
   return self;
 }
 

@@ -11,6 +11,7 @@
 
 #include <string.h>
 #include <unicode/uscript.h>
+#include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
 #include "rap-fold.h"

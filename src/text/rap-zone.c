@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define LONGEST_NAME 80
+
 static const char *const unwanted[] = {
   "ad", "ads", "advert", "advertisement", "adsense", "banner", "breadcrumb", "breadcrumbs", "comment", "comments",
   "commentlist", "disqus", "respond", "cookie", "cookies", "consent", "gdpr", "donate", "donation", "login", "menu",
@@ -61,39 +63,60 @@ zone_of_role (const char *role)
   return 0;
 }
 
+/* Built once, read only afterwards. */
+static GHashTable *
+get_unwanted (void)
+{
+  static gsize once;
+  static GHashTable *words;
+
+  if (g_once_init_enter (&once))
+    {
+      words = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; unwanted[i] != NULL; i++)
+        g_hash_table_add (words, (gpointer) unwanted[i]);
+      g_once_init_leave (&once, 1);
+    }
+  return words;
+}
+
+static guint
+zone_of_word (const char *word)
+{
+  if (g_hash_table_contains (get_unwanted (), word))
+    return RAP_ZONE_UNWANTED;
+  return g_str_equal (word, "caption") || g_str_equal (word, "captions") ? RAP_ZONE_CAPTION : 0;
+}
+
 /* One class or id: "article-body", "articleBody" and "article__body" are the same two words. */
 static guint
 zone_of_name (const char *name,
               gsize       n)
 {
-  g_autoptr (GString) word = g_string_new (NULL);
-  g_autoptr (GString) whole = g_string_new (NULL);
+  char whole[LONGEST_NAME + 1];
+  char word[LONGEST_NAME + 1];
+  guint n_whole = 0, n_word = 0;
   guint zone = 0;
 
-  for (gsize i = 0; i <= n && whole->len < 80; i++)
+  for (gsize i = 0; i <= n && n_whole < LONGEST_NAME; i++)
     {
       gboolean letter = i < n && g_ascii_isalpha (name[i]);
       gboolean hump = letter && i > 0 && g_ascii_isupper (name[i]) && g_ascii_islower (name[i - 1]);
 
-      if (!letter || hump)
+      if ((!letter || hump) && n_word > 0)
         {
-          if (word->len > 0 && g_strv_contains (unwanted, word->str))
-            zone |= RAP_ZONE_UNWANTED;
-          if (g_str_equal (word->str, "caption") || g_str_equal (word->str, "captions"))
-            zone |= RAP_ZONE_CAPTION;
-          g_string_truncate (word, 0);
+          word[n_word] = '\0';
+          zone |= zone_of_word (word);
+          n_word = 0;
         }
       if (letter)
-        {
-          g_string_append_c (word, g_ascii_tolower (name[i]));
-          g_string_append_c (whole, g_ascii_tolower (name[i]));
-        }
+        word[n_word++] = whole[n_whole++] = g_ascii_tolower (name[i]);
     }
-  if (g_strv_contains (unwanted, whole->str))
-    zone |= RAP_ZONE_UNWANTED;
-  for (guint i = 0; wanted_pairs[i] != NULL; i++)
-    if (strstr (whole->str, wanted_pairs[i]) != NULL)
-      return zone ? zone : RAP_ZONE_WANTED;
+  whole[n_whole] = '\0';
+  zone |= zone_of_word (whole);
+  for (guint i = 0; wanted_pairs[i] != NULL && zone == 0; i++)
+    if (strstr (whole, wanted_pairs[i]) != NULL)
+      return RAP_ZONE_WANTED;
   return zone;
 }
 

@@ -92,7 +92,7 @@ static guint64 *
 sort_latest (const Order *self,
              gint64      *first)
 {
-  guint64 *keys = g_new (guint64, MAX (self->n, 1));
+  guint64 *keys = rap_bulk_new (guint64, self->n);
   g_autofree guint32 *order = g_new0 (guint32, MAX (self->n, 1));
   guint64 greatest = 0;
 
@@ -147,7 +147,7 @@ order_init (Order                    *self,
         self->n_undated += (columns->flags[i] & RAP_ITEM_UNDATED) != 0;
         self->n += (columns->flags[i] & RAP_ITEM_UNDATED) == 0;
       }
-  self->items = g_new (guint32, MAX (self->n, 1));
+  self->items = rap_bulk_new (guint32, self->n);
   self->n = 0;
   for (guint i = 0; i < columns->n_items; i++)
     if (is_event (columns, i, kind) && (columns->flags[i] & RAP_ITEM_UNDATED) == 0)

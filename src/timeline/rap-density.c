@@ -15,6 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "rap-timeline-sort.h"
+
 /* A change of slope, in items a day. */
 typedef struct
 {
@@ -262,7 +264,7 @@ rap_density_new (RapTimelineItems *items)
   n_lanes = rap_timeline_items_get_n_lanes (items);
   rap_timeline_items_get_columns (items, &columns);
   starts = g_new (guint, n_lanes + 1);
-  tally.items = listed = g_new (guint32, MAX (columns.n_items, 1));
+  tally.items = listed = rap_bulk_new (guint32, columns.n_items);
   self = g_new (RapDensity, 1);
   self->n_lines = n_lanes + 1;
   self->lines = g_new0 (Line, self->n_lines);

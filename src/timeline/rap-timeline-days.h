@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "rap-timeline-sort.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +31,7 @@ rap_days_init (RapDays *self,
 {
   gboolean narrow = (guint64) (last - first) <= G_MAXUINT32;
 
-  *self = (RapDays) { first, narrow ? g_new (guint32, MAX (n, 1)) : NULL, narrow ? NULL : g_new (gint64, MAX (n, 1)) };
+  *self = (RapDays) { first, narrow ? rap_bulk_new (guint32, n) : NULL, narrow ? NULL : rap_bulk_new (gint64, n) };
 }
 
 static inline void

@@ -32,6 +32,10 @@ typedef struct
   const char        *text;
 } Fed;
 
+/* How far ahead of the work what it needs is asked for: events come from all
+ * over the memory when they are put in order. */
+#define AHEAD 16
+
 static gboolean
 is_number (gint64 day)
 {
@@ -93,7 +97,7 @@ sort_by_days (const RapFedEvent *events,
               guint              n,
               guint32           *order)
 {
-  g_autofree guint64 *keys = g_new (guint64, MAX (n, 1));
+  g_autofree guint64 *keys = rap_bulk_new (guint64, n);
   Scale earliest = find_scale (events, n, FALSE);
   Scale latest = find_scale (events, n, TRUE);
   guint shift = rap_sort_get_bits (latest.top);
@@ -119,6 +123,18 @@ compare_ids (const void *a,
   return strcmp (fed->text + fed->events[*(const guint32 *) a].text, fed->text + fed->events[*(const guint32 *) b].text);
 }
 
+static void
+fetch_ahead (const Fed     *fed,
+             guint          n,
+             const guint32 *order,
+             guint          i)
+{
+  if (i + 2 * AHEAD < n)
+    __builtin_prefetch (&fed->events[order[i + 2 * AHEAD]]);
+  if (fed->text != NULL && i + AHEAD < n)
+    __builtin_prefetch (fed->text + fed->events[order[i + AHEAD]].text);
+}
+
 /* Of events with the same days, the ids in ascending order. */
 static void
 sort_ties (Fed     *fed,
@@ -132,6 +148,7 @@ sort_ties (Fed     *fed,
     {
       const RapFedEvent *last = &fed->events[order[i - 1]];
 
+      fetch_ahead (fed, n, order, i);
       if (i < n && last->es == fed->events[order[i]].es && last->le == fed->events[order[i]].le)
         {
           sorted = sorted && compare_ids (&order[i - 1], &order[i], fed) <= 0;
@@ -148,9 +165,9 @@ sort_ties (Fed     *fed,
 static guint32 *
 make_order (RapTimelineItems *self)
 {
-  Fed fed = { (const RapFedEvent *) (gpointer) self->fed->data, self->feed->str };
-  guint n = self->fed->len;
-  guint32 *order = g_new (guint32, MAX (n, 1));
+  Fed fed = { self->fed, self->feed->str };
+  guint n = self->n_events;
+  guint32 *order = rap_bulk_new (guint32, n);
 
   for (guint i = 0; i < n; i++)
     order[i] = i;
@@ -159,22 +176,25 @@ make_order (RapTimelineItems *self)
   return order;
 }
 
+/* The widest first, so that each lies where its kind of number may. */
 static void
 allocate_columns (RapTimelineItems *self)
 {
-  guint n = MAX (self->n_items, 1);
+  gsize n = self->n_items;
 
-  self->texts = g_new (gsize, MAX (self->n_events, 1));
-  self->es = g_new (gint64, n);
-  self->ls = g_new (gint64, n);
-  self->ee = g_new (gint64, n);
-  self->le = g_new (gint64, n);
-  self->lane = g_new (guint32, n);
-  self->event = g_new (guint32, n);
-  self->weight = g_new (guint32, n);
-  self->flags = g_new (guint16, n);
-  self->kind = g_new (guint8, n);
-  self->precision = g_new (guint8, n);
+  self->texts = rap_bulk_new (gsize, self->n_events);
+  self->hashes = rap_bulk_new (guint32, self->n_events);
+  self->columns = rap_bulk_alloc (MAX (n, 1) * (4 * sizeof (gint64) + 3 * sizeof (guint32) + sizeof (guint16) + 2));
+  self->es = self->columns;
+  self->ls = self->es + n;
+  self->ee = self->ls + n;
+  self->le = self->ee + n;
+  self->lane = (guint32 *) (gpointer) (self->le + n);
+  self->event = self->lane + n;
+  self->weight = self->event + n;
+  self->flags = (guint16 *) (gpointer) (self->weight + n);
+  self->kind = (guint8 *) (self->flags + n);
+  self->precision = self->kind + n;
 }
 
 /* Ends that have no number do not count. */
@@ -220,19 +240,21 @@ static void
 write_columns (RapTimelineItems *self,
                const guint32    *order)
 {
-  const RapFedEvent *events = (const RapFedEvent *) (gpointer) self->fed->data;
+  const Fed fed = { self->fed, NULL };
   const guint32 *lanes = (const guint32 *) (gpointer) self->fed_lanes->data;
   guint item = 0;
 
   for (guint i = 0; i < self->n_events; i++)
     {
-      const RapFedEvent *event = &events[order[i]];
-      guint end = order[i] + 1 < self->n_events ? events[order[i] + 1].first_lane : self->n_items;
+      const RapFedEvent *event = &self->fed[order[i]];
 
+      fetch_ahead (&fed, self->n_events, order, i);
       widen (self, event);
       self->texts[i] = event->text;
-      for (guint lane = event->first_lane; lane < end; lane++)
-        write_item (self, item++, event, lanes[lane], i);
+      self->hashes[i] = event->hash;
+      write_item (self, item++, event, event->lane, i);
+      for (guint more = 0; more < event->n_more; more++)
+        write_item (self, item++, event, lanes[event->more + more], i);
     }
 }
 
@@ -242,14 +264,14 @@ rap_timeline_items_make_columns (RapTimelineItems *self)
   g_autofree guint32 *order = make_order (self);
   gsize length = self->feed->len;
 
-  self->n_events = self->fed->len;
-  self->n_items = self->fed_lanes->len;
+  self->n_items = self->n_events + self->fed_lanes->len;
   self->first_day = G_MAXINT64;
   self->last_day = G_MININT64;
   self->latest = RAP_DAY_MIN;
   allocate_columns (self);
   write_columns (self, order);
-  g_clear_pointer (&self->fed, g_array_unref);
+  g_clear_pointer (&self->fed, g_free);
   g_clear_pointer (&self->fed_lanes, g_array_unref);
+  g_clear_pointer (&self->date_index, g_hash_table_unref);
   self->text = g_realloc (g_string_free (g_steal_pointer (&self->feed), FALSE), length + 1);
 }

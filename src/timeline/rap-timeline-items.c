@@ -1,8 +1,10 @@
 /* rap-timeline-items.c
  *
- * The timeline's input: feeding, and reading what was made of it. Strings lie
- * behind one another in one buffer; an event keeps their offset. An event's
- * items are added together and stay neighbours.
+ * The timeline's input: feeding, and reading what was made of it. Ids and titles
+ * lie behind one another in one buffer; an event keeps their offset. Dates, of
+ * which many things have the same, lie in another, each once; where, stands in
+ * four bytes after the title. An event's items are added together and stay
+ * neighbours.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +13,8 @@
 #include "rap-timeline-items-private.h"
 
 #include <string.h>
+
+#include "rap-timeline-sort.h"
 
 static void
 clear_lane (gpointer data)
@@ -24,9 +28,10 @@ rap_timeline_items_new (void)
   RapTimelineItems *self = g_new0 (RapTimelineItems, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->fed = g_array_new (FALSE, FALSE, sizeof (RapFedEvent));
   self->fed_lanes = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->feed = g_string_new (NULL);
+  self->dates = g_string_new_len ("", 1);
+  self->date_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->lanes = g_array_new (FALSE, FALSE, sizeof (RapItemsLane));
   g_array_set_clear_func (self->lanes, clear_lane);
   self->lane_index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -52,15 +57,17 @@ rap_timeline_items_unref (RapTimelineItems *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  gpointer columns[] = { self->es, self->ls, self->ee, self->le, self->lane, self->event, self->weight, self->flags,
-                         self->kind, self->precision, self->text, self->texts, self->slots };
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    g_free (columns[i]);
-  g_clear_pointer (&self->fed, g_array_unref);
+  g_free (self->columns);
+  g_free (self->text);
+  g_free (self->texts);
+  g_free (self->hashes);
+  g_free (self->slots);
+  g_free (self->fed);
   g_clear_pointer (&self->fed_lanes, g_array_unref);
   if (self->feed != NULL)
     g_string_free (self->feed, TRUE);
+  g_string_free (self->dates, TRUE);
+  g_clear_pointer (&self->date_index, g_hash_table_unref);
   g_array_unref (self->lanes);
   g_hash_table_unref (self->lane_index);
   g_free (self);
@@ -127,11 +134,73 @@ flags_of (RapKind        kind,
   return flags;
 }
 
+/* The date as it is written, or none: where it lies among the dates, of which
+ * the first is empty. */
 static void
-feed_lane (RapTimelineItems *self,
-           guint32           lane)
+feed_date (RapTimelineItems *self,
+           const RapEdtf    *when)
 {
-  g_array_append_val (self->fed_lanes, lane);
+  guint32 place = 0;
+
+  if (when != NULL)
+    {
+      place = GPOINTER_TO_UINT (g_hash_table_lookup (self->date_index, when->text));
+      if (place == 0)
+        {
+          place = (guint32) self->dates->len;
+          g_string_append_len (self->dates, when->text, strlen (when->text) + 1);
+          g_hash_table_insert (self->date_index, g_strdup (when->text), GUINT_TO_POINTER (place));
+        }
+    }
+  g_string_append_len (self->feed, (const char *) &place, sizeof place);
+}
+
+static const char *
+get_date (const RapTimelineItems *self,
+          const char             *title)
+{
+  guint32 place;
+
+  memcpy (&place, title + strlen (title) + 1, sizeof place);
+  return place > 0 ? self->dates->str + place : NULL;
+}
+
+/* The first of its lanes stands in the event itself, the others elsewhere. */
+static void
+feed_lanes (RapTimelineItems   *self,
+            RapFedEvent        *event,
+            const char * const *lanes)
+{
+  event->more = self->fed_lanes->len;
+  if (lanes == NULL || lanes[0] == NULL)
+    {
+      event->lane = unnamed_lane (self, event->kind);
+      return;
+    }
+  event->lane = named_lane (self, lanes[0]);
+  for (guint i = 1; lanes[i] != NULL; i++)
+    {
+      guint32 lane = named_lane (self, lanes[i]);
+
+      g_array_append_val (self->fed_lanes, lane);
+    }
+  event->n_more = self->fed_lanes->len - event->more;
+}
+
+/* Room for one more. */
+static void
+make_room (RapTimelineItems *self)
+{
+  RapFedEvent *larger;
+
+  if (self->n_events < self->room)
+    return;
+  self->room = MAX (2 * self->room, 64);
+  larger = rap_bulk_new (RapFedEvent, self->room);
+  if (self->n_events > 0)
+    memcpy (larger, self->fed, self->n_events * sizeof *larger);
+  g_free (self->fed);
+  self->fed = larger;
 }
 
 static void
@@ -139,6 +208,26 @@ feed_text (RapTimelineItems *self,
            const char       *string)
 {
   g_string_append_len (self->feed, string, strlen (string) + 1);
+}
+
+void
+rap_timeline_items_name_lane (RapTimelineItems *self,
+                              const char       *key,
+                              const char       *name)
+{
+  RapItemsLane *lane;
+  guint at;
+
+  g_return_if_fail (self != NULL && !self->sorted);
+  g_return_if_fail (key != NULL && name != NULL);
+
+  /* first, for a new lane may move the others */
+  at = named_lane (self, key);
+  lane = &g_array_index (self->lanes, RapItemsLane, at);
+  if (g_str_equal (lane->name, name))
+    return;
+  g_free (lane->name);
+  lane->name = g_strdup (name);
 }
 
 void
@@ -152,15 +241,15 @@ rap_timeline_items_add (RapTimelineItems   *self,
                         gboolean            contested,
                         const char * const *lanes)
 {
-  RapFedEvent event = { RAP_DAY_MAX, RAP_DAY_MAX, RAP_DAY_MAX, RAP_DAY_MAX, 0, 0, 0, 0, 0, 0 };
+  RapFedEvent event = { .es = RAP_DAY_MAX, .ls = RAP_DAY_MAX, .ee = RAP_DAY_MAX, .le = RAP_DAY_MAX };
 
   g_return_if_fail (self != NULL && !self->sorted);
   g_return_if_fail (kind == RAP_KIND_MEETING || kind == RAP_KIND_ARTICLE);
   g_return_if_fail (id != NULL && title != NULL);
 
   event.text = self->feed->len;
-  event.first_lane = self->fed_lanes->len;
   event.weight = n_articles;
+  event.hash = rap_timeline_items_hash (kind, id);
   event.flags = flags_of (kind, when, status, contested);
   event.kind = kind;
   event.precision = RAP_PRECISION_NONE;
@@ -174,12 +263,10 @@ rap_timeline_items_add (RapTimelineItems   *self,
     }
   feed_text (self, id);
   feed_text (self, title);
-  feed_text (self, when != NULL ? when->text : "");
-  g_array_append_val (self->fed, event);
-  for (guint i = 0; lanes != NULL && lanes[i] != NULL; i++)
-    feed_lane (self, named_lane (self, lanes[i]));
-  if (self->fed_lanes->len == event.first_lane)
-    feed_lane (self, unnamed_lane (self, kind));
+  feed_date (self, when);
+  feed_lanes (self, &event, lanes);
+  make_room (self);
+  self->fed[self->n_events++] = event;
 }
 
 static int
@@ -248,12 +335,11 @@ rap_timeline_items_sort (RapTimelineItems *self)
   sort_lanes (self);
 }
 
-/* The place in @column of the items that stay, one after the other. */
+/* Moves the items that stay behind one another. */
 #define KEEP(column, keep, n) \
   G_STMT_START { \
     for (guint i_ = 0; i_ < (n); i_++) \
       (column)[i_] = (column)[(keep)[i_]]; \
-    (column) = g_realloc_n ((column), MAX ((n), 1), sizeof *(column)); \
   } G_STMT_END
 
 /* Leaves of each article its first item. */
@@ -308,7 +394,7 @@ rap_timeline_items_get_n_events (RapTimelineItems *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->sorted ? self->n_events : self->fed->len;
+  return self->n_events;
 }
 
 guint
@@ -361,9 +447,7 @@ rap_timeline_items_get_event (RapTimelineItems *self,
   for (end = first + 1; end < self->n_items && self->event[end] == index; end++);
   event->id = self->text + self->texts[index];
   event->title = event->id + strlen (event->id) + 1;
-  event->when = event->title + strlen (event->title) + 1;
-  if (event->when[0] == '\0')
-    event->when = NULL;
+  event->when = get_date (self, event->title);
   event->kind = self->kind[first];
   event->first_item = first;
   event->n_items = end - first;
@@ -399,11 +483,8 @@ rap_timeline_items_get_columns (RapTimelineItems   *self,
 /* The slot in which the search for an event begins. */
 static guint
 first_slot (const RapTimelineItems *self,
-            RapKind                 kind,
-            const char             *id)
+            guint32                 hash)
 {
-  guint32 hash = (g_str_hash (id) + kind) * 2654435769u;   /* spreads them over all bits */
-
   return (guint) (((guint64) hash * self->n_slots) >> 32);
 }
 
@@ -422,15 +503,17 @@ rap_timeline_items_index (RapTimelineItems *self)
   if (self->slots != NULL)
     return;
   self->n_slots = self->n_events + self->n_events / 2 + 1;
-  self->slots = g_new0 (guint32, self->n_slots);
+  self->slots = rap_bulk_new (guint32, self->n_slots);
+  memset (self->slots, 0, self->n_slots * sizeof *self->slots);
   for (guint i = 0; i < self->n_events; i++)
     {
-      guint slot = first_slot (self, self->kind[first_item_of (self, i)], self->text + self->texts[i]);
+      guint slot = first_slot (self, self->hashes[i]);
 
       while (self->slots[slot] != 0)
         slot = next_slot (self, slot);
       self->slots[slot] = i + 1;
     }
+  g_clear_pointer (&self->hashes, g_free);
 }
 
 static gboolean
@@ -453,7 +536,7 @@ rap_timeline_items_find (RapTimelineItems *self,
   if (id == NULL)
     return FALSE;
   rap_timeline_items_index (self);
-  for (guint slot = first_slot (self, kind, id); self->slots[slot] != 0; slot = next_slot (self, slot))
+  for (guint slot = first_slot (self, rap_timeline_items_hash (kind, id)); self->slots[slot] != 0; slot = next_slot (self, slot))
     if (is_event (self, self->slots[slot] - 1, kind, id))
       {
         *event = self->slots[slot] - 1;

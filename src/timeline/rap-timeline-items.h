@@ -9,7 +9,8 @@
  * one thread, call rap_timeline_items_sort(), and read from any; before that
  * nothing can be read, after it nothing be added.
  *
- * Sorted, an item takes 48 bytes and an event 8 and its strings.
+ * Sorted, an item takes 48 bytes and an event 12, its id and its title; dates
+ * written alike are kept once, all different ones together 4 GiB at most.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -113,6 +114,11 @@ void              rap_timeline_items_add         (RapTimelineItems   *self,
                                                   guint               n_articles,
                                                   gboolean            contested,
                                                   const char * const *lanes);
+/* @key stands for the lane when things are added, @name is what it is called:
+ * two lanes may have the same name. Without this a lane is called by its key. */
+void              rap_timeline_items_name_lane   (RapTimelineItems   *self,
+                                                  const char         *key,
+                                                  const char         *name);
 /* Events by (earliest, latest, id), undated last; items in the order of their
  * events; lanes by number of items, the larger first, then by first item. */
 void              rap_timeline_items_sort        (RapTimelineItems   *self);

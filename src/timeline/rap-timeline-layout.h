@@ -33,9 +33,11 @@ G_BEGIN_DECLS
 #define RAP_LAYOUT_NO_ITEM    G_MAXUINT
 
 /* A lane with more than RAP_STRIP_CROWD items in RAP_STRIP_STEP pixels, on the
- * average over its extent, is a strip. */
+ * average over its extent, is a strip, if it has RAP_STRIP_LEAST items or more:
+ * a few on one day are marks, or a run of so many, however close they are. */
 #define RAP_STRIP_STEP  3.0
 #define RAP_STRIP_CROWD 1.0
+#define RAP_STRIP_LEAST 24
 #define RAP_STRIP_ROWS  1.5          /* its height in rows */
 
 #define RAP_MARK_SIZE 12.0           /* pixels: the width of a mark of one moment */

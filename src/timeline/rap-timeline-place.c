@@ -167,7 +167,7 @@ group_by_lane (RapTimelineLayout *self)
       self->lanes[i].first = next[i];
     }
   self->n = next[self->n_lanes];
-  self->order = g_new (guint32, MAX (self->n, 1));
+  self->order = rap_bulk_new (guint32, self->n);
   for (guint i = 0; i < self->columns.n_items; i++)
     if ((self->columns.flags[i] & RAP_ITEM_UNDATED) == 0)
       self->order[next[self->columns.lane[i]]++] = i;
@@ -273,10 +273,11 @@ rap_layout_place_items (RapTimelineLayout *self)
   measure_days (self);
   rap_days_init (&self->from, self->n, self->first_day, self->last_day);
   rap_days_init (&self->reach, self->n, self->first_day, self->last_day);
-  self->item = g_new (guint32, MAX (self->n, 1));
+  self->item = rap_bulk_new (guint32, self->n);
   for (guint i = 0; i < self->n_lanes; i++)
     longest = MAX (longest, self->lanes[i].n);
-  work = (Lane) { 0, g_new (gint64, longest), g_new (gint64, longest), g_new (guint8, longest), g_new (guint64, longest) };
+  work = (Lane) { 0, rap_bulk_new (gint64, longest), rap_bulk_new (gint64, longest), rap_bulk_new (guint8, longest),
+                  rap_bulk_new (guint64, longest) };
   place_lanes (self, &work, extent);
   g_free (work.from);
   g_free (work.to);

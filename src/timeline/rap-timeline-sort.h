@@ -1,8 +1,8 @@
 /* rap-timeline-sort.h
  *
- * Putting many things in the order of a number each, in time proportional to
- * how many there are: least significant digit first, as many digits as the
- * greatest number has.
+ * For many things at once: memory for their columns, and putting them in the
+ * order of a number each in time proportional to how many there are, least
+ * significant digit first, as many digits as the greatest number has.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +11,15 @@
 #include <glib.h>
 
 G_BEGIN_DECLS
+
+/* As g_malloc(), for g_free(); at the beginning of a line of the cache. Much memory is asked for in large pages where the
+ * system has them: touching it for the first time, one small page after the
+ * other, otherwise takes longer than what is done with it. */
+gpointer rap_bulk_alloc (gsize    size);
+#define  rap_bulk_new(type, n) ((type *) rap_bulk_alloc (MAX ((gsize) (n), 1) * sizeof (type)))
+
+/* Gives memory that was freed back to the system; takes some milliseconds. */
+void     rap_bulk_trim  (void);
 
 /* Stable: puts @keys, none above @greatest, and with them @order, @n of each,
  * in ascending order of the keys. */

@@ -77,7 +77,7 @@ is_crowded (const RapDensity *density,
 {
   gint64 first, last;
 
-  if (!rap_density_get_extent (density, lane, &first, &last))
+  if (rap_density_get_total (density, lane) < RAP_STRIP_LEAST || !rap_density_get_extent (density, lane, &first, &last))
     return FALSE;
   return rap_density_get_total (density, lane) * resolution * RAP_STRIP_STEP
          > RAP_STRIP_CROWD * (double) MAX (last - first, 1);

@@ -233,6 +233,27 @@ enter_search (Stage *stage)
 }
 
 static void
+enter_find (Stage *stage)
+{
+  GtkWidget *entry;
+
+  choose (stage, RAP_KIND_ARTICLE, "Iran offers Iraqi army");
+  fixture_settle (GTK_WIDGET (stage->window));
+  activate (stage, "win.find");
+  fixture_settle (GTK_WIDGET (stage->window));
+  entry = fixture_find (demand (stage, "RapReadingFinder", NULL), "GtkText", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "iraq");
+}
+
+static void
+enter_type (Stage *stage)
+{
+  choose (stage, RAP_KIND_ARTICLE, "Iran offers Iraqi army");
+  fixture_settle (GTK_WIDGET (stage->window));
+  gtk_widget_activate_action (demand (stage, "RapArticleView", NULL), "article.type", NULL);
+}
+
+static void
 enter_history (Stage *stage)
 {
   activate (stage, "win.history");
@@ -452,6 +473,8 @@ static const struct
   { "empty", enter_empty },
   { "help", enter_help },
   { "search", enter_search },
+  { "find", enter_find },
+  { "type", enter_type },
   { "history", enter_history },
   { "import-report", enter_import_report },
   { "preferences", enter_preferences },

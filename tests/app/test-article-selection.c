@@ -310,7 +310,7 @@ test_layers (Desk          *desk,
   g_autofree char *all = NULL;
   g_autofree char *claims = NULL;
 
-  GtkWidget *button = fixture_find (desk->window, "GtkMenuButton", NULL);
+  GtkWidget *button = fixture_find (desk->window, "GtkMenuButton", "layers_button");
 
   desk_listen (desk, GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
   g_assert_true (fixture_settle (desk->window));

@@ -316,7 +316,7 @@ test_field (void)
   open_form (&form);
   desk_press (&form.desk, "type 2022-02-30");
   wrong = fixture_read (form.row);
-  g_assert_nonnull (strstr (wrong, "the month has only 28 days"));
+  g_assert_nonnull (strstr (wrong, "That month has only 28 days"));
   desk_press (&form.desk, "key Return");
   assert_dates (&form.desk, "- | 2022-11-08");
   gtk_widget_grab_focus (fixture_find (form.row, "RapDateEntry", NULL));

@@ -1,30 +1,40 @@
 /* bench-timeline.c
  *
  * The timeline dock in a window: how long until the picture of so many meetings
- * is there (sorting, rows and densities included), and what a frame costs while
- * it pans and zooms. Input is made up - eight years, twelve lanes, one in five
- * with a duration, two in five in doubt - or comes from a project or a native
- * JSON file named on the command line. Other arguments are sizes.
+ * is there (sorting, rows and densities included), what a frame costs while it
+ * pans and zooms, what the data takes in memory, and what a commit and the
+ * choice of a record cost. One JSON object for each input.
  *
- * Frames are measured in processor time of the main thread, from the change to
- * the end of painting. Runs on a display.
+ * Arguments: sizes, made up - eight years, twelve lanes, one in five with a
+ * duration, two in five in doubt -, "one-day:SIZE" for all on one day,
+ * "project:SIZE" for the same in a project of its own, or the name of a project
+ * or of a native JSON file. None: the sizes below.
+ *
+ * Times in milliseconds. picture: from handing the data over, or from opening
+ * the dock on a project, to the end of the frame that shows them all;
+ * picture_cpu: processor time of all threads for it; picture_main: of the main
+ * thread; longest_turn: the longest that the main loop was busy meanwhile. A
+ * frame: processor time of the main thread from the change to the end of
+ * painting. Bytes an item: allocated: what malloc() handed out since before
+ * there were items and not got back, everything included (the window's caches
+ * too); resident: main memory the same way, half a second after the picture, and
+ * its peak until then, which holds what feeding and sorting took.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include <malloc.h>
 #include <string.h>
-#include <time.h>
 
-#include "bench.h"
+#include "bench-timeline-data.h"
 #include "rap-application.h"
+#include "rap-header.h"
+#include "rap-meeting.h"
 #include "rap-timeline-axis-view.h"
 #include "rap-timeline-dock.h"
 #include "rap-transfer.h"
 
 #define N_FRAMES 120
-#define N_LANES  12
 #define WIDTH    1400
 #define HEIGHT   420
 
@@ -37,57 +47,23 @@ typedef struct
   gboolean             painted;
 } Stage;
 
-static const guint default_sizes[] = { 1000, 10000, 100000 };
-
-static double
-cpu_now (void)
+typedef struct
 {
-  struct timespec time;
+  double wall;
+  double whole;
+  double main;
+  double longest;
+} Picture;
 
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec + time.tv_nsec / 1e9;
-}
-
-/* A date of the kinds that occur: exact, of a month or year, with a duration, approximate. */
-static char *
-make_date (GRand *random)
+typedef struct
 {
-  int year = g_rand_int_range (random, 2015, 2023);
-  int month = g_rand_int_range (random, 1, 13);
-  int day = g_rand_int_range (random, 1, 29);
-  int kind = g_rand_int_range (random, 0, 10);
+  double median;
+  double late;      /* 95 of 100 */
+} Frames;
 
-  if (kind < 2)
-    return g_strdup_printf ("%04d-%02d-%02d/%04d-%02d-%02d", year, month, day, year + (month == 12), month % 12 + 1, day);
-  if (kind < 4)
-    return g_strdup_printf ("%04d-%02d", year, month);
-  if (kind < 5)
-    return g_strdup_printf ("%04d-%02d-%02d~", year, month, day);
-  if (kind < 6)
-    return g_strdup_printf ("%04d", year);
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-}
-
-static RapTimelineItems *
-make_items (guint n)
-{
-  static const char * const words[] = { "Talks", "Visit", "Summit", "Call", "Dinner", "Signing" };
-  g_autoptr (GRand) random = g_rand_new_with_seed (42);
-  RapTimelineItems *items = rap_timeline_items_new ();
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *date = make_date (random);
-      g_autoptr (RapEdtf) when = rap_edtf_parse (date, NULL);
-      g_autofree char *id = g_strdup_printf ("m%07u", i);
-      g_autofree char *title = g_strdup_printf ("%s %u", words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))], i);
-      g_autofree char *lane = g_strdup_printf ("Delegation %d", g_rand_int_range (random, 1, N_LANES + 1));
-      const char *lanes[] = { lane, NULL };
-
-      rap_timeline_items_add (items, RAP_KIND_MEETING, id, title, when, RAP_STATUS_HELD, 1, FALSE, lanes);
-    }
-  return items;
-}
+static const char * const default_inputs[] = {
+  "0", "1", "1000", "10000", "100000", "1000000", "one-day:1000000", "project:10000", "project:100000",
+};
 
 static void
 painted_cb (Stage *stage)
@@ -114,11 +90,28 @@ find_axis (GtkWidget *root)
   return found;
 }
 
-static void
+/* The longest turn of the main loop meanwhile, in seconds of processor time. */
+static double
 wait_for (gboolean *flag)
 {
+  double longest = 0.0;
+
   while (!*flag)
-    g_main_context_iteration (NULL, TRUE);
+    {
+      double begin = bench_cpu (FALSE);
+
+      g_main_context_iteration (NULL, TRUE);
+      begin = bench_cpu (FALSE) - begin;
+      longest = MAX (longest, begin);
+    }
+  return longest;
+}
+
+static void
+settle (void)
+{
+  for (double end = bench_now () + 0.5; bench_now () < end;)
+    g_main_context_iteration (NULL, FALSE);
 }
 
 static void
@@ -134,8 +127,7 @@ stage_open (Stage *stage)
   g_signal_connect_swapped (stage->dock, "loaded", G_CALLBACK (loaded_cb), stage);
   g_signal_connect_swapped (gtk_widget_get_frame_clock (stage->window), "after-paint", G_CALLBACK (painted_cb), stage);
   wait_for (&stage->painted);
-  for (double end = bench_now () + 0.5; bench_now () < end;)
-    g_main_context_iteration (NULL, FALSE);
+  settle ();
 }
 
 /* Processor milliseconds of one frame. */
@@ -144,15 +136,16 @@ measure_frame (Stage *stage,
                double pan,
                double zoom)
 {
-  double begin = cpu_now ();
+  double begin = bench_cpu (FALSE);
 
   stage->painted = FALSE;
   if (pan != 0.0)
     rap_timeline_axis_view_pan (stage->axis, pan);
   if (zoom != 0.0)
     rap_timeline_axis_view_zoom (stage->axis, zoom);
+  gtk_widget_queue_draw (GTK_WIDGET (stage->axis));
   wait_for (&stage->painted);
-  return (cpu_now () - begin) * 1000.0;
+  return (bench_cpu (FALSE) - begin) * 1000.0;
 }
 
 static int
@@ -165,85 +158,213 @@ compare_doubles (gconstpointer a,
   return left < right ? -1 : left > right;
 }
 
-static void
-report (guint       size,
-        const char *what,
-        double     *times,
-        double      target)
+static Frames
+sum_up (double *times)
 {
-  g_autofree char *median = g_strdup_printf ("%s frame with %u meetings, median", what, size);
-  g_autofree char *late = g_strdup_printf ("%s frame with %u meetings, 95 of 100", what, size);
-
   qsort (times, N_FRAMES, sizeof *times, compare_doubles);
-  bench_report_value ("timeline", median, times[N_FRAMES / 2], "ms", 0);
-  bench_report_value ("timeline", late, times[N_FRAMES * 95 / 100], "ms", target);
+  return (Frames) { times[N_FRAMES / 2], times[N_FRAMES * 95 / 100] };
 }
 
-static void
-measure_frames (Stage *stage,
-                guint  size)
+static Frames
+measure_panning (Stage *stage)
 {
   double times[N_FRAMES];
 
   rap_timeline_axis_view_zoom (stage->axis, 4.0);
   for (guint i = 0; i < N_FRAMES; i++)
     times[i] = measure_frame (stage, i / 40 % 2 == 0 ? 17.0 : -23.0, 0.0);
-  report (size, "pan", times, 8.0);
+  return sum_up (times);
+}
+
+static Frames
+measure_zooming (Stage *stage)
+{
+  double times[N_FRAMES];
+
   rap_timeline_axis_view_fit (stage->axis);
   for (guint i = 0; i < N_FRAMES; i++)
     times[i] = measure_frame (stage, 0.0, i < N_FRAMES / 2 ? 1.08 : 1.0 / 1.08);
-  report (size, "zoom", times, 8.0);
+  return sum_up (times);
 }
 
-/* From handing the data over to the frame that shows them all. */
-static void
-wait_for_picture (Stage  *stage,
-                  guint   size,
-                  double  begin,
-                  double  target)
+/* From now to the frame that shows what is being loaded. */
+static Picture
+wait_for_picture (Stage *stage,
+                  double begin)
 {
-  g_autofree char *what = g_strdup_printf ("first complete picture of %u meetings", size);
+  double whole = bench_cpu (TRUE);
+  double main = bench_cpu (FALSE);
+  Picture picture;
+  double until_loaded = wait_for (&stage->loaded);
+  double until_painted;
 
-  wait_for (&stage->loaded);
   stage->painted = FALSE;
-  wait_for (&stage->painted);
-  bench_report_value ("timeline", what, (bench_now () - begin) * 1000.0, "ms", target);
+  gtk_widget_queue_draw (GTK_WIDGET (stage->axis));
+  until_painted = wait_for (&stage->painted);
+  picture = (Picture) { bench_now () - begin, bench_cpu (TRUE) - whole, bench_cpu (FALSE) - main,
+                        MAX (until_loaded, until_painted) };
+  stage->loaded = FALSE;
+  return picture;
 }
 
+/* Fonts, glyphs and the like are there before anything is measured. */
 static void
-measure_made_up (Stage *stage,
-                 guint  size)
+warm_up (Stage *stage)
 {
-  gsize before = mallinfo2 ().uordblks + mallinfo2 ().hblkhd;
-  RapTimelineItems *items = make_items (size);
-  g_autofree char *what = g_strdup_printf ("memory an item of %u", size);
-  double begin = bench_now ();
+  RapTimelineItems *items = bench_make_items (1000, FALSE);
 
   stage->loaded = FALSE;
   rap_timeline_dock_set_items (stage->dock, items);
   rap_timeline_items_unref (items);
-  wait_for_picture (stage, size, begin, size >= 1000000 ? 600.0 : 100.0);
-  bench_report_value ("timeline", what, (double) (mallinfo2 ().uordblks + mallinfo2 ().hblkhd - before) / size, "bytes",
-                      size >= 100000 ? 150.0 : 0.0);
-  measure_frames (stage, size);
+  wait_for_picture (stage, 0.0);
+  measure_panning (stage);
+  measure_zooming (stage);
   rap_timeline_dock_set_items (stage->dock, NULL);
+  settle ();
+}
+
+static void
+print_picture (const char    *what,
+               const Picture *picture)
+{
+  g_print (",\"%s_ms\":%.2f,\"%s_cpu_ms\":%.2f,\"%s_main_ms\":%.2f,\"%s_longest_turn_ms\":%.2f",
+           what, picture->wall * 1000.0, what, picture->whole * 1000.0, what, picture->main * 1000.0,
+           what, picture->longest * 1000.0);
+}
+
+static void
+print_memory (guint size,
+              gsize allocated,
+              gsize resident)
+{
+  double n = MAX (size, 1);
+
+  g_print (",\"allocated_bytes_an_item\":%.1f,\"resident_bytes_an_item\":%.1f,\"resident_peak_bytes_an_item\":%.1f",
+           ((double) bench_allocated () - (double) allocated) / n, ((double) bench_resident () - (double) resident) / n,
+           ((double) bench_resident_peak () - (double) resident) / n);
+}
+
+static void
+print_frames (Stage *stage)
+{
+  Frames pan = measure_panning (stage);
+  Frames zoom = measure_zooming (stage);
+
+  g_print (",\"pan_frame_ms\":%.3f,\"pan_frame_p95_ms\":%.3f,\"zoom_frame_ms\":%.3f,\"zoom_frame_p95_ms\":%.3f",
+           pan.median, pan.late, zoom.median, zoom.late);
+}
+
+static void
+measure_made_up (Stage      *stage,
+                 const char *name,
+                 guint       size,
+                 gboolean    one_day)
+{
+  gsize allocated, resident;
+  RapTimelineItems *items;
+  Picture picture;
+  double begin;
+
+  bench_reset_peak ();
+  allocated = bench_allocated ();
+  resident = bench_resident ();
+  items = bench_make_items (size, one_day);
+  begin = bench_now ();
+  stage->loaded = FALSE;
+  rap_timeline_dock_set_items (stage->dock, items);
+  rap_timeline_items_unref (items);
+  picture = wait_for_picture (stage, begin);
+  g_print ("{\"bench\":\"timeline\",\"input\":\"%s\",\"items\":%u", name, size);
+  print_picture ("picture", &picture);
+  settle ();
+  print_memory (size, allocated, resident);
+  print_frames (stage);
+  g_print ("}\n");
+  rap_timeline_dock_set_items (stage->dock, NULL);
+  settle ();
+}
+
+/* One out of the middle. (transfer full) (nullable) */
+static RapRecord *
+get_meeting (RapSession *session)
+{
+  g_autoptr (GListModel) list = rap_session_list (session, RAP_KIND_MEETING);
+  g_autoptr (RapHeader) header = g_list_model_get_item (list, g_list_model_get_n_items (list) / 2);
+
+  return header != NULL ? rap_session_load (session, RAP_KIND_MEETING, header->id, NULL) : NULL;
+}
+
+/* A meeting gets another title: from there to the picture that shows it, and how
+ * long the commit itself kept the main thread. */
+static void
+measure_commit (Stage      *stage,
+                RapSession *session,
+                RapRecord  *before)
+{
+  g_autoptr (RapRecord) after = rap_record_copy (before);
+  g_autoptr (RapEdits) edits = rap_edits_new ("Rename");
+  double begin = bench_now ();
+  double cpu = bench_cpu (FALSE);
+  Picture picture;
+
+  g_free (RAP_MEETING (after)->title);
+  RAP_MEETING (after)->title = g_strdup ("Renamed");
+  rap_edits_replace (edits, before, after);
+  stage->loaded = FALSE;
+  if (!rap_session_commit (session, edits, NULL))
+    g_error ("the commit failed");
+  cpu = bench_cpu (FALSE) - cpu;
+  picture = wait_for_picture (stage, begin);
+  print_picture ("commit_to_picture", &picture);
+  g_print (",\"commit_call_ms\":%.3f", cpu * 1000.0);
+}
+
+/* What the timeline costs when a record is chosen elsewhere, as on opening it. */
+static void
+measure_choice (Stage     *stage,
+                RapRecord *record)
+{
+  double begin = bench_cpu (FALSE);
+
+  rap_timeline_dock_set_selection (stage->dock, RAP_KIND_MEETING, record->id);
+  g_print (",\"choose_ms\":%.3f", (bench_cpu (FALSE) - begin) * 1000.0);
 }
 
 static void
 measure_project (Stage      *stage,
+                 const char *name,
                  RapSession *session)
 {
-  double begin = bench_now ();
   guint size = (guint) rap_session_count (session, RAP_KIND_MEETING);
+  g_autoptr (RapRecord) meeting = get_meeting (session);
+  gsize allocated, resident;
+  Picture picture;
+  double begin;
 
+  bench_reset_peak ();
+  allocated = bench_allocated ();
+  resident = bench_resident ();
+  begin = bench_now ();
   stage->loaded = FALSE;
   rap_timeline_dock_set_session (stage->dock, session);
-  wait_for_picture (stage, size, begin, 0.0);
-  measure_frames (stage, size);
+  picture = wait_for_picture (stage, begin);
+  g_print ("{\"bench\":\"timeline\",\"input\":\"%s\",\"items\":%u", name, size);
+  print_picture ("picture", &picture);
+  settle ();
+  print_memory (size, allocated, resident);
+  print_frames (stage);
+  if (meeting != NULL)
+    {
+      measure_choice (stage, meeting);
+      if (!rap_session_get_read_only (session))
+        measure_commit (stage, session, meeting);
+    }
+  g_print ("}\n");
   rap_timeline_dock_set_session (stage->dock, NULL);
+  settle ();
 }
 
-/* A project is opened as it is; anything else goes into a new one first. */
+/* A project is opened as it is, to be read only; anything else goes into a new one first. */
 static void
 measure_file (Stage      *stage,
               const char *path)
@@ -263,8 +384,42 @@ measure_file (Stage      *stage,
   if (session == NULL)
     g_printerr ("%s: %s\n", path, error->message);
   else
-    measure_project (stage, session);
+    measure_project (stage, path, session);
   bench_folder_free (folder);
+}
+
+static void
+measure_made_up_project (Stage      *stage,
+                         const char *name,
+                         guint       size)
+{
+  char *folder = bench_folder_new ();
+  RapSession *session = bench_create (folder, "timeline.rapporteur");
+
+  bench_fill_meetings (session, size);
+  measure_project (stage, name, session);
+  g_object_unref (session);
+  bench_folder_free (folder);
+}
+
+static guint
+read_size (const char *text)
+{
+  return (guint) g_ascii_strtoull (text, NULL, 10);
+}
+
+static void
+measure (Stage      *stage,
+         const char *input)
+{
+  if (g_str_has_prefix (input, "one-day:"))
+    measure_made_up (stage, input, read_size (input + strlen ("one-day:")), TRUE);
+  else if (g_str_has_prefix (input, "project:"))
+    measure_made_up_project (stage, input, read_size (input + strlen ("project:")));
+  else if (input[strspn (input, "0123456789")] == '\0')
+    measure_made_up (stage, input, read_size (input), FALSE);
+  else
+    measure_file (stage, input);
 }
 
 int
@@ -285,13 +440,11 @@ main (int   argc,
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     g_error ("%s", error->message);
   stage_open (&stage);
-  for (guint i = 0; argc < 2 && i < G_N_ELEMENTS (default_sizes); i++)
-    measure_made_up (&stage, default_sizes[i]);
+  warm_up (&stage);
+  for (guint i = 0; argc < 2 && i < G_N_ELEMENTS (default_inputs); i++)
+    measure (&stage, default_inputs[i]);
   for (int i = 1; i < argc; i++)
-    if (g_ascii_isdigit (argv[i][0]) && strspn (argv[i], "0123456789") == strlen (argv[i]))
-      measure_made_up (&stage, (guint) g_ascii_strtoull (argv[i], NULL, 10));
-    else
-      measure_file (&stage, argv[i]);
+    measure (&stage, argv[i]);
   gtk_window_destroy (GTK_WINDOW (stage.window));
   return 0;
 }

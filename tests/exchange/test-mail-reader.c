@@ -28,6 +28,12 @@ static const PartCase cases[] = {
     HEAD "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
     "PHA+2YjYstuM2LEg2q/Zgdiq2Ls8L3A+\n",
     "HTML (utf-8)" MEMBERS "<p>وزیر گفتػ</p>" },
+  { "forwarded",
+    "From: a@example.org\nDate: Tue, 08 Nov 2022 10:00:00 +0000\nSubject: Re: FWD: WG: A call\nMIME-Version: 1.0\n\nText\n",
+    "TEXT title=A call\nText\n" },
+  { "answered",
+    "From: a@example.org\nDate: Tue, 08 Nov 2022 10:00:00 +0000\nSubject: Re: A call\nMIME-Version: 1.0\n\nText\n",
+    "TEXT title=A call published=2022-11-08 byline=a@example.org\nText\n" },
   { "rfc2047",
     "From: =?utf-8?B?2LPYp9ix2Kc=?= <s@example.org>\nMIME-Version: 1.0\n"
     "Subject: =?utf-8?Q?=D0=92=D1=81=D1=82=D1=80=D0=B5=D1=87=D0=B0?= =?utf-8?Q?_=D0=B2?=\n =?koi8-r?B?4sHHxMHExQ==?=\n"
@@ -55,6 +61,9 @@ static const PartCase cases[] = {
   { "flowed",
     HEAD "Content-Type: text/plain; format=flowed\n\nOne line that \ngoes on.\n-- \nSara\n",
     "TEXT" MEMBERS "One line that goes on.\n-- \nSara\n" },
+  { "flowed-spaces",
+    HEAD "Content-Type: text/plain; format=flowed; delsp=yes\n\nab \n \n  \n> q \ncd\n",
+    "TEXT" MEMBERS "ab\n> q \ncd\n" },
   { "attached-letter",
     HEAD "Content-Type: multipart/mixed; boundary=b\n\n"
     "--b\nContent-Type: text/plain\n\nSee below.\n"

@@ -21,13 +21,13 @@ static const PartCase cases[] = {
   { "heading",
     "\xef\xbb\xbf# Встреча **в** Багдаде\n\nOne [link](https://x.example) and ![photo](p.png)a `code`.  \nNext line.\n\n"
     "- first\n- second\n  1. inner\n\n> quoted\n\n---\n\n| a |\n",
-    "BODY (UTF-8) title=Встреча в Багдаде\nВстреча в Багдаде\n\nOne link and a code.\nNext line.\n\n– first\n– second\n\n1. inner\n\nquoted\n\n| a |" },
+    "BODY (UTF-8) title=Встреча в Багдаде\nOne link and a code.\nNext line.\n\n– first\n– second\n\n1. inner\n\nquoted\n\n| a |" },
   { "page",
     "# Head\n\n[Home](https://x.example/) [News](https://x.example/n) [Sport](https://x.example/s)\n\nText.\n",
     "HTML (UTF-8) title=Head\n<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head>\n<body><article>\n<h1>Head</h1>\n"
     "<p><a href=\"https://x.example/\">Home</a> <a href=\"https://x.example/n\">News</a> <a href=\"https://x.example/s\">Sport</a></p>\n"
     "<p>Text.</p>\n\n</article></body></html>\n" },
-  { "loose-list", "# H\n\n## I\n\n3. a\n\n   more\n\n4. b\n", "BODY (UTF-8) title=H\nH\n\nI\n\n3. a\n\nmore\n\n4. b" },
+  { "loose-list", "# H\n\n## I\n\n3. a\n\n   more\n\n4. b\n", "BODY (UTF-8) title=H\nI\n\n3. a\n\nmore\n\n4. b" },
   { "empty", "---\ntitle: x\n---\n \n", "the Markdown file has no text" },
   { "open-front-matter", "---\ntitle: x\n\nText [a](http://b) and [c](http://d)\n",
     "BODY (UTF-8)\ntitle: x\n\nText a and c" },
@@ -77,7 +77,7 @@ test_nesting (void)
     const char *expected;
   } nestings[] = {
     { "> ", 100000, "lists or quotations of the Markdown file are nested too deeply" },
-    { "- a", 1, "BODY (UTF-8) title=a\na\n\nb\n\n– a" },
+    { "- a", 1, "BODY (UTF-8) title=a\nb\n\n– a" },
     { "* 1. ", 100000, "lists or quotations of the Markdown file are nested too deeply" },
     { "[", 50000, NULL },
     { "![a", 50000, NULL },

@@ -173,6 +173,75 @@ test_group (Fixture       *fixture,
   watch_clear (&watch);
 }
 
+/* Whatever is committed, the list is what a new one would be. */
+static void
+test_same_as_new (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  RapSession *session = fixture->session;
+  g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (g_object_unref);
+  Watch watch;
+
+  watch_init (&watch, session, RAP_KIND_MEETING);
+  for (guint i = 0; i < 120; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("20%02d-%02d", g_test_rand_int_range (0, 30), g_test_rand_int_range (1, 13));
+      g_autofree char *title = g_strdup_printf ("M%u", i);
+      g_autoptr (GListModel) fresh = NULL;
+      guint what = (guint) g_test_rand_int_range (0, 8);
+
+      if (what < 4 || meetings->len == 0)
+        {
+          g_ptr_array_add (meetings, session_add_meeting (session, title, what == 0 ? NULL : date));
+        }
+      else if (what < 7)
+        {
+          guint k = (guint) g_test_rand_int_range (0, (gint32) meetings->len);
+          RapMeeting *moved = redate (session, meetings->pdata[k], date);
+
+          g_object_unref (meetings->pdata[k]);
+          meetings->pdata[k] = moved;
+        }
+      else
+        {
+          rap_session_undo (session, 1, NULL, NULL);
+          rap_session_redo (session, 1, NULL, NULL);
+        }
+      fresh = rap_session_list (session, RAP_KIND_MEETING);
+      g_assert_cmpuint (g_list_model_get_n_items (fresh), ==, watch.mirror->len);
+      for (guint k = 0; k < watch.mirror->len; k++)
+        {
+          g_autoptr (RapHeader) header = g_list_model_get_item (fresh, k);
+
+          g_assert_cmpstr (header->id, ==, ((RapHeader *) watch.mirror->pdata[k])->id);
+          g_assert_cmpstr (header->when, ==, ((RapHeader *) watch.mirror->pdata[k])->when);
+        }
+    }
+  watch_clear (&watch);
+}
+
+/* Nobody looks: nothing is told until somebody does. */
+static void
+test_asleep (Fixture       *fixture,
+             gconstpointer  data)
+{
+  RapSession *session = fixture->session;
+  g_autoptr (RapEntity) ann = session_add_entity (session, RAP_ENTITY_PERSON, "Ann");
+  g_autoptr (RapEntity) bob = NULL;
+  g_autoptr (RapEntity) cy = NULL;
+  Watch watch;
+
+  watch_init (&watch, session, RAP_KIND_ENTITY);
+  rap_header_list_set_asleep (RAP_HEADER_LIST (watch.list), TRUE);
+  bob = session_add_entity (session, RAP_ENTITY_PERSON, "Bob");
+  expect (&watch, " | Ann");
+  rap_header_list_set_asleep (RAP_HEADER_LIST (watch.list), FALSE);
+  expect (&watch, "1-0+1 | Ann Bob");
+  cy = session_add_entity (session, RAP_ENTITY_PERSON, "Cy");
+  expect (&watch, "2-0+1 | Ann Bob Cy");
+  watch_clear (&watch);
+}
+
 /* A row that others make say something else: the number of claims. */
 static void
 test_derived (Fixture       *fixture,
@@ -386,5 +455,7 @@ main (int   argc,
   fixture_add_test ("/session/header-list/patient", test_patient);
   fixture_add_test ("/session/header-list/orphan", test_orphan);
 
+  fixture_add_test ("/session/header-list/same-as-new", test_same_as_new);
+  fixture_add_test ("/session/header-list/asleep", test_asleep);
   return g_test_run ();
 }

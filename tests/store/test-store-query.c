@@ -8,6 +8,8 @@
 
 #include "store-fixture.h"
 
+#include "rap-store-reading.h"
+
 static char *
 list (RapStore       *store,
       RapKind         kind,
@@ -40,11 +42,23 @@ test_lists (Fixture       *self,
     RapKind     kind;
     const char *text;
     const char *article;
-    gboolean    by_name;
+    RapListSort sort;
     const char *expected;
   } cases[] = {
     { RAP_KIND_ARTICLE, NULL, NULL, FALSE, "a1 a2 a3" },
     { RAP_KIND_ARTICLE, "", NULL, TRUE, "a2 a1 a3" },
+    { RAP_KIND_ARTICLE, NULL, NULL, RAP_SORT_NEWEST, "a2 a1 a3" },
+    { RAP_KIND_ARTICLE, NULL, NULL, RAP_SORT_OUTLET, "a2 a1 a3" },
+    { RAP_KIND_ARTICLE, NULL, NULL, RAP_SORT_IMPORTED, "a3 a2 a1" },
+    { RAP_KIND_ARTICLE, NULL, NULL, RAP_SORT_ANNOTATIONS, "a1 a2 a3" },
+    { RAP_KIND_ARTICLE, "is:annotated", NULL, RAP_SORT_NEWEST, "a2 a1" },
+    { RAP_KIND_ARTICLE, "is:bare", NULL, FALSE, "a3" },
+    { RAP_KIND_ARTICLE, "is:unread", NULL, FALSE, "a1 a2" },
+    { RAP_KIND_ARTICLE, "is:done", NULL, FALSE, "a3" },
+    { RAP_KIND_ARTICLE, "is:unread cross", NULL, FALSE, "a2" },
+    { RAP_KIND_ARTICLE, "is:nonsense", NULL, FALSE, "" },
+    { RAP_KIND_ARTICLE, "language:en", NULL, FALSE, "" },
+    { RAP_KIND_CLAIM, "is:unread", NULL, FALSE, "" },
     { RAP_KIND_ARTICLE, "talk bag", NULL, FALSE, "a1" },
     { RAP_KIND_ARTICLE, "TÁLK", NULL, FALSE, "a1" },
     { RAP_KIND_ARTICLE, "alks", NULL, FALSE, "" },
@@ -92,12 +106,16 @@ test_lists (Fixture       *self,
     { RAP_KIND_RELATION, NULL, "a2", FALSE, "71" },
     { RAP_KIND_RELATION, NULL, "a3", FALSE, "" },
   };
+  RapReadingMark mark = { RAP_READING_DONE, 7 };
+  g_autofree char *done = NULL;
 
   commit_sample (self->store);
+  done = make_id ("a3");
+  rap_store_set_reading (self->store, done, &mark, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *article = cases[i].article != NULL ? make_id (cases[i].article) : NULL;
-      RapQuery query = { cases[i].text, article, cases[i].by_name };
+      RapQuery query = { cases[i].text, article, cases[i].sort };
       g_autofree char *found = list (self->store, cases[i].kind, &query);
       g_autofree char *line = g_strdup_printf ("%u: %s", i, found);
       g_autofree char *expected = g_strdup_printf ("%u: %s", i, cases[i].expected);
@@ -291,17 +309,17 @@ test_events (Fixture       *self,
     const char *expected;
   } cases[] = {
     { "participant",
-      "b1 2020-11 held [Mohammad Bagheri,Bagher Qalibaf]\nb3 2023 held []\nb2 - held []\n"
-      "a1 2020-11-16 - [Tasnim]\na2 2022 - [Press TV]\na3 - - []\n" },
+      "b1 2020-11 held [Mohammad Bagheri,Bagher Qalibaf]\nb2 - held []\nb3 2023 held []\n"
+      "a2 2022 - [Press TV]\na3 - - []\na1 2020-11-16 - [Tasnim]\n" },
     { "outlet",
-      "b1 2020-11 held [Press TV,Tasnim]\nb3 2023 held []\nb2 - held [Press TV]\n"
-      "a1 2020-11-16 - [Tasnim]\na2 2022 - [Press TV]\na3 - - []\n" },
+      "b1 2020-11 held [Press TV,Tasnim]\nb2 - held [Press TV]\nb3 2023 held []\n"
+      "a2 2022 - [Press TV]\na3 - - []\na1 2020-11-16 - [Tasnim]\n" },
     { "place",
-      "b1 2020-11 held [Baghdad]\nb3 2023 held [a tent]\nb2 - held []\n"
-      "a1 2020-11-16 - []\na2 2022 - []\na3 - - []\n" },
+      "b1 2020-11 held [Baghdad]\nb2 - held []\nb3 2023 held [a tent]\n"
+      "a2 2022 - []\na3 - - []\na1 2020-11-16 - []\n" },
     { "none",
-      "b1 2020-11 held []\nb3 2023 held []\nb2 - held []\n"
-      "a1 2020-11-16 - []\na2 2022 - []\na3 - - []\n" },
+      "b1 2020-11 held []\nb2 - held []\nb3 2023 held []\n"
+      "a2 2022 - []\na3 - - []\na1 2020-11-16 - []\n" },
   };
   RapRecord *tent = make_meeting ("b3", "In a tent", "2023");
   g_autoptr (GError) error = NULL;
@@ -389,6 +407,48 @@ test_foreach (Fixture       *self,
   g_assert_cmpuint (rap_store_count (self->store, RAP_KIND_ENTITY), ==, 5);
 }
 
+/* The list in memory follows what is committed, undone and done again. */
+static void
+test_follows (Fixture       *self,
+              gconstpointer  data)
+{
+  RapQuery query = { "talk" };
+  g_autoptr (RapEdits) rename = rap_edits_new ("Rename");
+  g_autoptr (RapEdits) other = rap_edits_new ("Other");
+  g_autofree char *id = make_id ("a2");
+  g_autoptr (RapRecord) before = NULL;
+  g_autoptr (RapRecord) after = NULL;
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  commit_sample (self->store);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *line = NULL;
+
+      if (i == 1)
+        {
+          before = rap_store_load (self->store, RAP_KIND_ARTICLE, id, NULL);
+          after = rap_record_copy (before);
+          rap_set_string (&RAP_ARTICLE (after)->title, "Talks at the river");
+          rap_edits_replace (rename, before, after);
+          commit_edits (self->store, rename);
+        }
+      if (i == 2 || i == 4)
+        rap_edits_free (rap_store_undo (self->store, NULL));
+      if (i == 3)
+        rap_edits_free (rap_store_redo (self->store, NULL));
+      if (i == 4)
+        {
+          /* what was undone is now discarded */
+          add (other, make_article ("a9", "Talk of the town", "Text.", NULL, NULL));
+          commit_edits (self->store, other);
+        }
+      line = list (self->store, RAP_KIND_ARTICLE, &query);
+      g_string_append_printf (found, "%s%s", i > 0 ? " | " : "", line);
+    }
+  g_assert_cmpstr (found->str, ==, "a1 | a1 a2 | a1 | a1 a2 | a1 a9");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -403,5 +463,6 @@ main (int   argc,
   fixture_add (test_events, "/store/query/events");
   fixture_add (test_names, "/store/query/names");
   fixture_add (test_foreach, "/store/query/foreach");
+  fixture_add (test_follows, "/store/query/follows");
   return g_test_run ();
 }

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "rap-store-search.h"
+
 static void
 commit_articles (RapStore *store)
 {
@@ -73,15 +75,16 @@ test_queries (Fixture       *self,
     { "author:acero", "a4" },
     { "words author:\"jose ac\"", "a4" },
     { "outlet:press", "a2" },
-    { "after:1900", "a4 a1 a2" },
+    { "after:1900", "a2 a1 a4" },
     /* what would be syntax to FTS5 is only text here */
     { "border AND", "" },
     { "border OR", "" },
+    { "crossing OR border", "a2 a1" },
     { "NEAR(border baghdad)", "" },
     { "(border", "a1" },
     { "border)", "a1" },
     { "title:border", "" },
-    { "-border", "a1" },
+    { "title:crossing", "a2" },
     { "^border", "a1" },
     { "\"border", "a1" },
     { "bor\"der", "" },
@@ -93,6 +96,8 @@ test_queries (Fixture       *self,
     { "", "INVALID: there is nothing to search for in “”" },
     { " * \" ", "INVALID: there is nothing to search for in “ * \" ”" },
     { "the before:soon", "INVALID: “soon” in the search “the before:soon” makes no sense" },
+    { "-border", "INVALID: the search “-border” says only what to leave out" },
+    { "the is:red", "INVALID: “red” in the search “the is:red” makes no sense" },
     { "the outlet:", "INVALID: “” in the search “the outlet:” makes no sense" },
   };
 
@@ -169,6 +174,184 @@ test_follows (Fixture       *self,
   g_assert_cmpstr (gone, ==, "");
 }
 
+/* What keyboards and typists vary is one, in texts and in queries; scripts
+ * without spaces are found by any stretch of letters. */
+static void
+test_letters (Fixture       *self,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *text;
+    const char *query;
+  } found[] = {
+    { "علي باقري", "علی" },                       /* Arabic yeh, Persian yeh */
+    { "علی", "على" },                             /* alef maksura */
+    { "كتاب", "کتاب" },                           /* kaf */
+    { "مدرسة", "مدرسه" },                         /* teh marbuta */
+    { "أحمد", "احمد" },                           /* alef with hamza */
+    { "آسيا", "اسیا" },
+    { "مسؤول", "مسوول" },                         /* waw with hamza */
+    { "رئيس", "رییس" },                           /* yeh with hamza */
+    { "مـــردم", "مردم" },                        /* tatweel */
+    { "مُحَمَّد", "محمد" },                            /* harakat */
+    { "می‌رود", "میرود" },                         /* joiner */
+    { "نامۀ", "نامه" },
+    { "۱۴۰۱", "1401" },
+    { "٢٠٢٢", "2022" },
+    { "中国国防部长访问北京。", "北京" },
+    { "中国国防部长访问北京。", "国防部" },
+    { "中国国防部长访问北京。", "部长" },
+    { "東京タワー", "タワー" },
+    { "กระทรวงกลาโหม", "กลาโหม" },
+    { "Ærø, Łódź, Đà Nẵng", "lodz" },
+    { "Straße", "STRASSE" },
+    { "ﬁnance", "finance" },
+    { "İstanbul", "istanbul" },
+    { "Iran’s army", "iran" },
+    { "Qurʾan", "quran" },
+    { "co\xc2\xadoperate", "cooperate" },        /* soft hyphen */
+    { "대한민국", "대한민국" },
+  };
+  static const struct
+  {
+    const char *text;
+    const char *query;
+  } lost[] = {
+    { "中国国防部长", "长部" },
+    { "中国 北京", "\"国京\"" },
+    { "border", "bord" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (found) + G_N_ELEMENTS (lost); i++)
+    {
+      gboolean is_found = i < G_N_ELEMENTS (found);
+      const char *text = is_found ? found[i].text : lost[i - G_N_ELEMENTS (found)].text;
+      const char *query = is_found ? found[i].query : lost[i - G_N_ELEMENTS (found)].query;
+      g_autoptr (RapEdits) one = rap_edits_new ("Import");
+      g_autofree char *name = g_strdup_printf ("%02x", i);
+      g_autoptr (GPtrArray) hits = NULL;
+      g_autoptr (RapEdits) undone = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *line = NULL;
+      g_autofree char *expected = g_strdup_printf ("%s in %s: %s", query, text, is_found ? "1 hit, 1 place" : "no hit");
+
+      add (one, make_article (name, "Title", text, NULL, NULL));
+      commit_edits (self->store, one);
+      hits = rap_store_search (self->store, query, 0, &error);
+      g_assert_no_error (error);
+      line = g_strdup_printf ("%s in %s: %s", query, text,
+                              hits->len == 0 ? "no hit"
+                              : ((RapHit *) hits->pdata[0])->places->len == 1 ? "1 hit, 1 place" : "1 hit, other places");
+      g_assert_cmpstr (line, ==, expected);
+      undone = rap_store_undo (self->store, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* The places of all hits and the title's, in code points. */
+static void
+test_places (Fixture       *self,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *query;
+    const char *expected;
+  } cases[] = {
+    { "one", "[0-3] [16-19] | [5-8]" },
+    { "\"one two\"", "[16-23] | [5-12]" },
+    { "thr*", "[24-29] |" },
+    { "two OR three", "[8-11] [20-23] [24-29] | [9-12]" },
+    { "two NOT nothing", "[8-11] [20-23] | [9-12]" },
+    { "title:plus one", "[0-3] [16-19] | [0-4] [5-8]" },
+  };
+  g_autoptr (RapEdits) edits = rap_edits_new ("Import");
+
+  add (edits, make_article ("a1", "Plus one two", "One é 1 two. 👍🏽 one two three", "2020", NULL));
+  commit_edits (self->store, edits);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) hits = rap_store_search (self->store, cases[i].query, 0, NULL);
+      g_autoptr (GString) places = g_string_new (NULL);
+      RapHit *hit = hits->pdata[0];
+
+      for (guint k = 0; k < hit->places->len; k++)
+        g_string_append_printf (places, "[%u-%u] ", g_array_index (hit->places, RapRange, k).start,
+                                g_array_index (hit->places, RapRange, k).end);
+      g_string_append (places, "|");
+      for (guint k = 0; k < hit->title_ranges->len; k++)
+        g_string_append_printf (places, " [%u-%u]", g_array_index (hit->title_ranges, RapRange, k).start,
+                                g_array_index (hit->title_ranges, RapRange, k).end);
+      g_assert_cmpstr (places->str, ==, cases[i].expected);
+    }
+}
+
+/* "a1 a2 of 3" */
+static char *
+find_page (RapStore       *store,
+           const char     *query,
+           RapSearchOrder  order,
+           guint           first,
+           gboolean        is_typing)
+{
+  RapSearch search = { .query = query, .order = order, .first = first, .limit = 2, .is_typing = is_typing };
+  guint n_articles = 0;
+  g_autoptr (GPtrArray) hits = rap_store_find_hits (store, &search, &n_articles, NULL);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
+    g_string_append_printf (names, "%.2s ", ((RapHit *) hits->pdata[i])->article);
+  g_string_append_printf (names, "of %u", n_articles);
+  return g_string_free (names, FALSE);
+}
+
+static void
+test_orders (Fixture       *self,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char     *query;
+    RapSearchOrder  order;
+    guint           first;
+    gboolean        is_typing;
+    const char     *expected;
+  } cases[] = {
+    { "army", RAP_SEARCH_NEWEST, 0, FALSE, "a3 a1 of 4" },
+    { "army", RAP_SEARCH_NEWEST, 2, FALSE, "a2 a4 of 4" },
+    { "army", RAP_SEARCH_OLDEST, 0, FALSE, "a2 a1 of 4" },
+    { "army", RAP_SEARCH_OLDEST, 2, FALSE, "a3 a4 of 4" },
+    { "army", RAP_SEARCH_BEST, 0, FALSE, "a4 a1 of 4" },      /* in the title, then often */
+    { "army navy", RAP_SEARCH_BEST, 0, FALSE, "a1 of 1" },
+    { "arm", RAP_SEARCH_NEWEST, 0, FALSE, "of 0" },
+    { "arm", RAP_SEARCH_NEWEST, 0, TRUE, "a3 a1 of 4" },
+    { "ar", RAP_SEARCH_NEWEST, 0, TRUE, "of 0" },
+    { "arm ", RAP_SEARCH_NEWEST, 0, TRUE, "of 0" },           /* typed to its end */
+    { "army -navy", RAP_SEARCH_OLDEST, 0, FALSE, "a2 a3 of 3" },
+    { "army NOT navy", RAP_SEARCH_OLDEST, 0, FALSE, "a2 a3 of 3" },
+    { "navy OR harbour", RAP_SEARCH_OLDEST, 0, FALSE, "a1 a3 of 2" },
+    { "after:2020", RAP_SEARCH_NEWEST, 0, FALSE, "a3 a1 of 2" },
+    { "army before:2021", RAP_SEARCH_NEWEST, 0, FALSE, "a2 of 1" },
+    { "army", RAP_SEARCH_NEWEST, 9, FALSE, "of 4" },
+  };
+  g_autoptr (RapEdits) edits = rap_edits_new ("Import");
+
+  add (edits, make_article ("a1", "First", "The army and the navy. The army again, the army.", "2021-02-03", NULL));
+  add (edits, make_article ("a2", "Second", "An army somewhere in a text of some more words than the others have.", "2019", NULL));
+  add (edits, make_article ("a3", "Third", "An army in the harbour of this or that other place.", "2022-01-01", NULL));
+  add (edits, make_article ("a4", "The army", "Words of an army.", NULL, NULL));
+  commit_edits (self->store, edits);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = find_page (self->store, cases[i].query, cases[i].order, cases[i].first, cases[i].is_typing);
+      g_autofree char *line = g_strdup_printf ("%u %s: %s", i, cases[i].query, found);
+      g_autofree char *expected = g_strdup_printf ("%u %s: %s", i, cases[i].query, cases[i].expected);
+
+      g_assert_cmpstr (line, ==, expected);
+    }
+}
+
 static void
 test_limit (Fixture       *self,
             gconstpointer  data)
@@ -188,6 +371,9 @@ main (int   argc,
   fixture_add (test_queries, "/store/search/queries");
   fixture_add (test_hit, "/store/search/hit");
   fixture_add (test_follows, "/store/search/follows");
+  fixture_add (test_letters, "/store/search/letters");
+  fixture_add (test_places, "/store/search/places");
+  fixture_add (test_orders, "/store/search/orders");
   fixture_add (test_limit, "/store/search/limit");
   return g_test_run ();
 }

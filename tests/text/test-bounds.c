@@ -226,6 +226,27 @@ test_trim (void)
     }
 }
 
+/* All at once gives what one after the other gives, in each language. */
+static void
+test_sentences (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (walk_cases); i++)
+    {
+      const WalkCase *test = &walk_cases[i];
+      g_autoptr (GArray) sentences = rap_bounds_sentences (test->text, strlen (test->text), test->language);
+      g_autoptr (GString) got = g_string_new (NULL);
+
+      for (guint k = 0; k < sentences->len && test->func == rap_bounds_sentence; k++)
+        {
+          g_autofree char *sentence = cut (test->text, g_array_index (sentences, RapRange, k));
+
+          g_string_append_printf (got, "%s%s", k ? "⏐" : "", sentence);
+        }
+      if (test->func == rap_bounds_sentence)
+        g_assert_cmpstr (got->str, ==, test->expected);
+    }
+}
+
 /* From one end to the other and back by words and by graphemes. */
 static void
 test_nudge (void)
@@ -277,6 +298,7 @@ main (int   argc,
   g_test_add_func ("/text/bounds/quotation-around", test_quotation_around);
   g_test_add_func ("/text/bounds/clause-of-anything", test_clause_of_anything);
   g_test_add_func ("/text/bounds/trim", test_trim);
+  g_test_add_func ("/text/bounds/sentences-of-a-text", test_sentences);
   g_test_add_func ("/text/bounds/nudge", test_nudge);
   g_test_add_func ("/text/bounds/ends", test_ends);
   return g_test_run ();

@@ -48,6 +48,26 @@ static const Row phrases[] = {
   { "Nov. 13 to 15, 2019", "2019-11-13/2019-11-15 day-range none" },
   { "13-15 November 2020", "2020-11-13/2020-11-15 day-range none" },
   { "13 to 15 November", "2020-11-13/2020-11-15 day-range publication" },
+  { "the 13th to the 15th of November 2019", "2019-11-13/2019-11-15 day-range none" },
+  { "between 3 and 5 May", "2020-05-03/2020-05-05 between-days publication" },
+  { "between May 3 and 5, 2019", "2019-05-03/2019-05-05 between-days none" },
+  { "early in May 2019", "no rule for dates in words fits it" },
+  { "late in October", "[2020-10-21~..2020-10-31~] month-part publication" },
+  { "late last July", "[2020-07-21~..2020-07-31~] last-month-part publication" },
+  { "early next April", "[2021-04-01~..2021-04-10~] last-month-part publication" },
+  { "this past Monday", "2020-11-09 last-weekday publication" },
+  { "this past weekend", "[2020-11-07..2020-11-08] last-unit publication" },
+  { "the end of year", "2020-39~ year-end publication" },
+  { "the 5th of last month", "2020-10-05 turn-day publication" },
+  { "the 31st of this month", "no rule for dates in words fits it" },
+  { "Christmas", "2020-12-25 christmas publication" },
+  { "Christmas Day 2018", "2018-12-25 christmas none" },
+  { "Christmas Eve", "2020-12-24 christmas-eve publication" },
+  { "New Year's Day", "2020-01-01 new-year publication" },
+  { "New Year's Eve, 2018", "2018-12-31 new-year-eve none" },
+  { "the past year", "2019/2020-11-15 past-units publication" },
+  { "Eid", "no rule for dates in words fits it" },
+  { "Easter", "no rule for dates in words fits it" },
   { "November 2020", "2020-11 month-year none" },
   { "Nov. 2020", "2020-11 month-year none" },
   { "November of 2020", "2020-11 month-year none" },
@@ -274,6 +294,23 @@ static const Row texts[] = {
   { "Scheduled for Tuesday, the trial of the Sept. 11 attacks",
     "Tuesday=2020-11-17 weekday publication; "
     "Sept. 11=2020-09-11 month-day publication" },
+  { "It came a month earlier than usual, on that January day, and peaked in early December, or late last July.",
+    "early December=[2019-12-01~..2019-12-10~] month-part publication; "
+    "late last July=[2020-07-21~..2020-07-31~] last-month-part publication" },
+  { "A book is due to be published in March. It was made public in March.",
+    "March=2021-03 month publication; "
+    "March=2020-03 month publication" },
+  { "They met between 3 and 5 May 2019, and on the following Friday; over the past two years he came twice.",
+    "between 3 and 5 May 2019=2019-05-03/2019-05-05 between-days none; "
+    "the following Friday=- following-weekday previous; "
+    "the past two years=2018/2020-11-15 past-units publication" },
+  { "He left on Nov. 11, 2020 and came back the following Friday; on New Year's Eve, 2019, he was ill. Eid was quiet.",
+    "Nov. 11, 2020=2020-11-11 month-day-year none; "
+    "the following Friday=2020-11-13 following-weekday previous; "
+    "New Year's Eve, 2019=2019-12-31 new-year-eve none" },
+  { "Early in the season they won; on the 5th of last month they lost, this past weekend too.",
+    "the 5th of last month=2020-10-05 turn-day publication; "
+    "this past weekend=[2020-11-07..2020-11-08] last-unit publication" },
   { "The plan could start with next year's first quarter; this year's second half was good.",
     "next year's first quarter=2021-33 quarter-year publication; "
     "this year's second half=2020-41 half publication" },

@@ -14,6 +14,9 @@
 #define P3 "A second paper, on the river, is to follow before the winter, one of the ministers told reporters."
 #define ARTICLE "<p>" P1 "</p><p>" P2 "</p><p>" P3 "</p>"
 #define BODY P1 "\n\n" P2 "\n\n" P3
+#define OTHER "A storm hit the coast on Friday and took the roofs of forty houses with it, the mayor said in the evening. No one was hurt, he said, and all roads are open. More storms are expected in the week, and the ferries stay in the harbour until Tuesday, the office of the port said."
+#define OTHER2 "The ferry to the islands starts again on Tuesday, after a pause of three weeks, the company said. Tickets that were bought before the pause stay good until the end of the year, and those who want their money back can have it at the office in the harbour, it said in a note."
+#define QUESTION "What did you think when you saw the paper for the first time, and what would you change in it today?"
 #define NAV "<nav><ul><li><a href=/>Home</a><li><a href=/w>World</a><li><a href=/s>Sport and all that belongs to it</a></ul></nav>"
 
 typedef struct
@@ -46,19 +49,57 @@ static const Case fact_cases[] = {
     "<html><body><h1>Border paper signed</h1><span itemprop=author>Ann One</span><time itemprop=datePublished datetime='2021-06-03T01:00'>Thursday</time>"
     ARTICLE, "Border paper signed|-|2021-06-03|Ann One|-|-|ltr" },
   { "title-element", "<title>Border paper signed in Varna - The Example</title><link rel=canonical href='https://example.org/3'><body>" ARTICLE,
-    "Border paper signed in Varna|-|-|-|https://example.org/3|-|ltr" },
+    "Border paper signed in Varna|The Example|-|-|https://example.org/3|-|ltr" },
   { "title-and-h1", "<title>Two - or three - papers signed | The Example</title><body><h1>Two - or three - papers signed</h1>" ARTICLE,
-    "Two - or three - papers signed|-|-|-|-|-|ltr" },
+    "Two - or three - papers signed|The Example|-|-|-|-|ltr" },
   { "date-in-head", "<title>Border paper signed</title><body>" NAV "<h1>Border paper signed</h1><div>By Ann One</div><div>Published 3 June 2021</div>" ARTICLE,
     "Border paper signed|-|2021-06-03|Ann One|-|-|ltr" },
   { "date-of-other-story", "<body><h1>Border paper signed</h1>" ARTICLE "<aside><h3>Storm hits coast</h3><time datetime=2020-01-01>1 January 2020</time></aside>",
     "Border paper signed|-|-|-|-|-|ltr" },
   { "date-in-body", "<body><h1>Border paper signed</h1>" ARTICLE "<p>On 3 June 2021 they met again, in a smaller circle, it was said later.</p>",
     "Border paper signed|-|-|-|-|-|ltr" },
+  { "moment-elsewhere", "<meta property=article:published_time content='2021-06-04T02:10:00Z'><body><h1>Border paper signed</h1><div>3 June 2021, 22:10</div>" ARTICLE,
+    "Border paper signed|-|2021-06-03|-|-|-|ltr" },
+  { "moment-here", "<meta property=article:published_time content='2021-06-04T02:10:00Z'><body><h1>Border paper signed</h1><div>4 June 2021, 5:10</div>" ARTICLE,
+    "Border paper signed|-|2021-06-04|-|-|-|ltr" },
+  { "moment-before-change", "<meta property=article:published_time content='2021-06-04T02:10:00Z'><body><h1>Border paper signed</h1><div>Updated Jun 4, 9:41; posted Jun 3, 22:10</div>" ARTICLE,
+    "Border paper signed|-|2021-06-03|-|-|-|ltr" },
+  { "moment-far-from-line", "<meta property=article:published_time content='2021-06-04T02:10:00Z'><body><h1>Border paper signed</h1><div>9 June 2021</div>" ARTICLE,
+    "Border paper signed|-|2021-06-04|-|-|-|ltr" },
+  { "moment-and-address", "<link rel=canonical href='https://example.org/2021/06/03/paper'><meta property=article:published_time content='2021-06-04T02:10:00Z'><body><h1>Border paper signed</h1>" ARTICLE,
+    "Border paper signed|-|2021-06-03|-|https://example.org/2021/06/03/paper|-|ltr" },
+  { "date-in-address", "<link rel=canonical href='https://example.org/news/2021/jun/03/paper-20200101x'><body><h1>Border paper signed</h1>" ARTICLE,
+    "Border paper signed|-|2021-06-03|-|https://example.org/news/2021/jun/03/paper-20200101x|-|ltr" },
+  { "no-date-in-address", "<link rel=canonical href='https://example.org/2021/16/03/4711-2021060399'><body><h1>Border paper signed</h1>" ARTICLE,
+    "Border paper signed|-|-|-|https://example.org/2021/16/03/4711-2021060399|-|ltr" },
+  { "day-of-change", "<body><h1>Border paper signed</h1><div>Updated 9 June 2021</div>" ARTICLE, "Border paper signed|-|-|-|-|-|ltr" },
+  { "day-of-change-and-day", "<body><h1>Border paper signed</h1><div>Updated 9 June 2021 | Published 3 June 2021</div>" ARTICLE, "Border paper signed|-|2021-06-03|-|-|-|ltr" },
+  { "short-year", "<body><h1>Border paper signed</h1><div>06/23/21 11:15</div>" ARTICLE, "Border paper signed|-|2021-06-23|-|-|-|ltr" },
+  { "short-year-ambiguous", "<body><h1>Border paper signed</h1><div>06/03/21 11:15</div>" ARTICLE, "Border paper signed|-|-|-|-|-|ltr" },
+  { "headline-seen", "<title>Varna border paper: what was signed | The Example</title><meta property=og:title content='Varna border paper: what was signed'>"
+    "<body><h1>Border paper signed in Varna</h1>" ARTICLE, "Border paper signed in Varna|-|-|-|-|-|ltr" },
+  { "h1-of-the-site", "<title>Border paper signed - The Example</title><body><h1>The Example</h1>" ARTICLE, "Border paper signed|The Example|-|-|-|-|ltr" },
+  { "nobody", "<meta property=og:site_name content='The-Example'><meta name=author content='the example'><body><h1>Border paper signed</h1>" ARTICLE,
+    "Border paper signed|The-Example|-|-|-|-|ltr" },
+  { "account", "<meta property=og:site_name content='@example'><meta name=application-name content='https://example.org'><meta name=author content='admin'><body><h1>Border paper signed</h1>" ARTICLE,
+    "Border paper signed|-|-|-|-|-|ltr" },
+  { "labelled-author", "<meta name=author content='Текст: Анна Первая'><body><h1>Border paper signed</h1>" ARTICLE, "Border paper signed|-|-|Анна Первая|-|-|ltr" },
+  { "graph-references",
+    "<script type='application/ld+json'><!--\n[{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":\"Border paper signed\",\"author\":{\"@id\":\"#1\"},\"publisher\":{\"@id\":\"#2\"}},"
+    "{\"@id\":\"#1\",\"@type\":\"Person\",\"name\":\"Ann One\"},{\"@id\":\"#2\",\"name\":\"The Example\"},"
+    "{\"@type\":\"WebPage\",\"datePublished\":\"2021-06-03\",\"inLanguage\":\"en\"}]}]\n//--></script><body>" ARTICLE,
+    "Border paper signed|The Example|2021-06-03|Ann One|-|en|ltr" },
   { "relative-url", "<link rel=canonical href='/4'><body>" ARTICLE, "-|-|-|-|-|-|ltr" },
   { "persian", "<html lang=fa dir=rtl><meta property=og:title content='دیدار دو وزیر'><body><p>دو وزیر روز دوشنبه درباره مرز مشترک گفت‌وگو کردند و بر همکاری تأکید کردند.</p>",
     "دیدار دو وزیر|-|-|-|-|fa|rtl" },
-  { "persian-undeclared", "<body><p>دو وزیر روز دوشنبه درباره مرز مشترک گفت‌وگو کردند و بر همکاری تأکید کردند.</p>", "-|-|-|-|-|-|rtl" },
+  { "persian-undeclared", "<body><p>دو وزیر روز دوشنبه درباره مرز مشترک گفت‌وگو کردند و بر همکاری تأکید کردند.</p>", "-|-|-|-|-|fa|rtl" },
+  { "arabic", "<html lang=en-US><body><p>بحث الوزيران يوم الاثنين قضية الحدود المشتركة وأكدا على أهمية التعاون بين البلدين.</p>", "-|-|-|-|-|ar|rtl" },
+  { "kurdish", "<body><p>هەردوو وەزیر ڕۆژی دووشەممە باسی سنووری هاوبەشیان کرد و جەختیان لە هاوکاری کردەوە.</p>", "-|-|-|-|-|-|rtl" },
+  { "russian", "<html lang=en><body><p>Министры обеих стран встретились во вторник у реки и говорили о мосте, которого не хватает уже много лет.</p>", "-|-|-|-|-|ru|ltr" },
+  { "serbian", "<body><p>Министри обе земље састали су се у уторак крај реке и говорили о мосту који већ годинама недостаје, љутито.</p>", "-|-|-|-|-|-|ltr" },
+  { "japanese", "<body><p>両国の大臣は火曜日に川のそばで会談し、長年欠けている橋について話し合ったと発表した。</p>", "-|-|-|-|-|ja|ltr" },
+  { "declared-wrongly", "<html lang=fa><body><h1>Border paper signed</h1>" ARTICLE, "Border paper signed|-|-|-|-|-|ltr" },
+  { "declared-dialect", "<html lang=ar-IQ><body><p>بحث الوزيران يوم الاثنين قضية الحدود المشتركة وأكدا على أهمية التعاون بين البلدين.</p>", "-|-|-|-|-|ar-IQ|rtl" },
   { "deep-json-ld", "<script type='application/ld+json'>{\"a\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[</script><body><h1>Border paper signed</h1>" ARTICLE,
     "Border paper signed|-|-|-|-|-|ltr" },
 };
@@ -89,6 +130,19 @@ static const Case body_cases[] = {
   { "all-hidden", "<h1>Border paper signed</h1><div style='display:none'>" ARTICLE "</div>", BODY },
   { "misleading-class", "<div class='sidebar-left related'><h1>Border paper signed</h1>" ARTICLE "</div>", BODY },
   { "author-box", "<h1>Border paper signed</h1><div>" ARTICLE "<div class=author-bio><p>Ann One writes about borders. She lives at one of them.</p></div></div>", BODY },
+  { "next-stories", "<main><article><h1>Border paper signed</h1>" ARTICLE "</article><article><h2>Storm hits the coast</h2><p>" OTHER "</p></article><article><h2>Ferry</h2><p>" OTHER2 "</p></article></main>", BODY },
+  { "live-entries", "<article><h1>Border paper signed</h1><article><p>" P1 "</p></article><article><p>" P2 "</p></article><article><p>" P3 "</p></article></article>", BODY },
+  { "embedded-post", "<h1>Border paper signed</h1><div><p>" P1 "</p><div class='social-embed'><blockquote><p>Good day for the border, see <a href=t>t.example</a></p>— Ann (@ann) <a href=x>3 June</a></blockquote></div><p>" P2 "</p></div>",
+    P1 "\n\nGood day for the border, see t.example\n\n— Ann (@ann) 3 June\n\n" P2 },
+  { "caption-class", "<h1>Border paper signed</h1><div><p>" P1 "</p><div class='image_caption'>The bridge over the river, as it stood last year, seen from the southern bank.</div><p>" P2 "</p></div>", P1 "\n\n" P2 },
+  { "figures", "<h1>Border paper signed</h1><article>" ARTICLE "<table><tr><th>Side<th>Officers<tr><td>North<td>12<tr><td>South<td>14</table></article>",
+    BODY "\n\nSide\nOfficers\nNorth\n12\nSouth\n14" },
+  { "closing-list", "<h1>Border paper signed</h1><article><p>" P1 "</p><ul><li>North: two new posts<li>South: no new posts</ul></article><div>Tell others</div>",
+    P1 "\n\nNorth: two new posts\nSouth: no new posts" },
+  { "interview", "<h1>Border paper signed</h1><div><p>" QUESTION "</p><p>" P1 "</p><p>" QUESTION "</p><p>" P2 "</p><p>" QUESTION "</p><p>" P3 "</p></div>",
+    QUESTION "\n\n" P1 "\n\n" QUESTION "\n\n" P2 "\n\n" QUESTION "\n\n" P3 },
+  { "linked-opening", "<h1>Border paper signed</h1><div><p><a href=x>The ministers of two states signed a paper on the border</a> in Varna on Thursday, it was said.</p><p>" P2 "</p><p>" P3 "</p></div>",
+    "The ministers of two states signed a paper on the border in Varna on Thursday, it was said.\n\n" P2 "\n\n" P3 },
   { "nothing", "<ul><li><a href=a>One</a><li><a href=b>Two</a></ul>", "" },
 };
 

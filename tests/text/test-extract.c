@@ -74,6 +74,49 @@ static const Case cases[] = {
   { "german", "Minister treffen sich am Fluss|-|2022-11-08|Petra Lang|ltr",
     "-Minister treffen sich am Fluss\n-Von Petra Lang\n-8. November 2022, 10:15 Uhr\n-\n"
     "+Die Minister beider Länder haben sich am Dienstag am Fluss getroffen und über die Brücke gesprochen, die seit Jahren fehlt." },
+  { "line-with-moment", "Envoy Calls for Calm at the Border|-|2021-06-03|-|ltr",
+    "-Envoy Calls for Calm at the Border\n-By our office in Varna, Thursday, 3 June 2021 at 11:08 a.m.\n-\n"
+    "+The envoy called for calm at the border on Sunday, after two nights of shots near the bridge over the river." },
+  { "date-under-summary", "Envoy Calls for Calm at the Border|-|2021-06-03|-|ltr",
+    "-Envoy Calls for Calm at the Border\n-Two nights of shots near the bridge over the river.\n-Share\n-Save\n-June 3, 2021, 9:28 AM UTC\n-\n"
+    "+The envoy called for calm at the border on Sunday, after two nights of shots near the bridge over the river.\n+\n"
+    "+He said that he would stay at the border until the talks on the bridge had begun, and that nobody gained from delay.\n+\n"
+    "+Officers of both sides met at the bridge in the evening. They agreed to keep the guards away from the river at night, as "
+    "the envoy had proposed in the spring, when the first shots had fallen, and to meet every week until the end of the year." },
+  { "day-of-change", "Envoy Calls for Calm at the Border|-|-|-|ltr",
+    "-Envoy Calls for Calm at the Border\n-Updated 3 June 2021\n-\n"
+    "+The envoy called for calm at the border on Sunday, after two nights of shots near the bridge over the river." },
+  { "date-of-source", "Envoy Calls for Calm at the Border|-|2021-06-03|-|ltr",
+    "-3 June 2021\n-Envoy Calls for Calm at the Border\n-\n"
+    "+The envoy called for calm at the border on Sunday, after two nights of shots near the bridge over the river.\n+\n"
+    "+— Ann One (@annone) May 1, 2021\n+\n"
+    "+He said that he would stay at the border until the talks on the bridge had begun, and that nobody gained from delay." },
+  { "captions", "Envoy Calls for Calm at the Border|-|-|-|ltr",
+    "-Envoy Calls for Calm at the Border\n-\n"
+    "+The envoy called for calm at the border on Sunday, after two nights of shots near the bridge over the river.\n-\n"
+    "-The bridge over the river, where the shots fell on both nights. (Photo: Example Press)\n-\n"
+    "+He said that he would stay at the border until the talks on the bridge had begun, and that nobody gained from delay." },
+  { "teasers", "Envoy Calls for Calm at the Border|-|-|-|ltr",
+    "-Envoy Calls for Calm at the Border\n-\n"
+    "+The envoy called for calm at the border on Sunday, after two nights of shots near the bridge over the river.\n-\n"
+    "-Ferry service to the islands starts again after three...\n-Storm takes roofs of forty houses on the coast, no one...\n"
+    "-Harbour office closes for the summer and opens again..." },
+  { "headline-with-dash", "Envoy Calls for Calm – ‘Nobody Gains’|-|-|-|ltr",
+    "-Home\n-World\n-\n-Envoy Calls for Calm – ‘Nobody Gains’\n-\n"
+    "+The envoy called for calm at the border on Sunday, after two nights of shots near the bridge. Nobody gains, he said." },
+  { "legal-links", "Envoy Calls for Calm at the Border|-|-|-|ltr",
+    "-Envoy Calls for Calm at the Border\n-\n"
+    "+The envoy called for calm at the border on Sunday, after two nights of shots near the bridge over the river.\n-\n"
+    "-About us\n-Privacy Policy\n-By signing up you accept our Privacy Policy and all that goes with it.\n"
+    "-What we keep about you is told in our Privacy Policy in full." },
+  { "chinese", "国防部长在首都会见参谋长|-|2022-11-08|-|ltr",
+    "-首页\n-国际\n-国防部长在首都会见参谋长\n-2022年11月8日\n-\n"
+    "+国防部长星期日在首都会见了到访的参谋长，双方讨论了边界安全、联合演习和人员培训等问题。会谈持续了两个小时。\n+\n"
+    "+参谋长表示，两国将在年底前签署一份关于边界合作的文件，并邀请国防部长明年春天回访。\n-\n-分享到\n-相关新闻" },
+  { "russian", "Министры встретились у реки|-|2022-11-08|-|ltr",
+    "-Главная\n-Мир\n-Министры встретились у реки\n-8 ноября 2022, 10:15\n-\n"
+    "+Министры обеих стран встретились во вторник у реки и говорили о мосте, которого не хватает уже много лет.\n+\n"
+    "+Они договорились встретиться ещё раз до зимы и обменяться результатами измерений последнего сезона.\n-\n-Поделиться\n-Читайте также: Паром снова ходит" },
   { "nothing-but-menu", "-|-|-|-|ltr", "-Home\n-News\n-Sport\n-Contact" },
 };
 

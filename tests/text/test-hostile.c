@@ -38,6 +38,11 @@ static const Case html_cases[] = {
   { "many-blocks", "<p>The name of it.</p>", 100000 },
   { "many-links", "<div><a href=x>y</a></div>", 100000 },
   { "quotes", "<a x=\"", 100000 },
+  { "open-drawings", "<svg><path d='M0 0'>", 50000 },
+  { "drawings", "<svg><path d='M0 0'></svg>", 50000 },
+  { "scripts", "<script>if (a</b) x</script>", 50000 },
+  { "articles", "<article><h1>The name of it all</h1><p>The name of it stands here again.</p>", 20000 },
+  { "cells", "<tr><td>1<td>2", 50000 },
 };
 
 static char *

@@ -1,0 +1,288 @@
+/* rap-store-letters.c
+ *
+ * The table is filled a page of 256 code points at a time, when a text first
+ * has one of them; after that a letter costs one look.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "rap-store-letters.h"
+
+#include <string.h>
+
+#define PAGE_SIZE  256
+#define N_PAGES    (0x30000 / PAGE_SIZE)   /* the planes that have letters of living scripts */
+#define MAX_TOKEN  256                     /* bytes; what is longer is no word that anybody looks for */
+
+/* One letter for each family of variants; RAP_LETTER_DROP to leave it out. */
+static guint32
+map_variant (gunichar c)
+{
+  switch (c)
+    {
+    case 0x0671: /* alef wasla */
+      return 0x0627;
+    case 0x064A: /* Arabic yeh */
+    case 0x0649: /* alef maksura */
+    case 0x06D0:
+    case 0x06D2:
+      return 0x06CC;
+    case 0x0643: /* Arabic kaf */
+    case 0x06AA:
+      return 0x06A9;
+    case 0x0629: /* teh marbuta */
+    case 0x06BE:
+    case 0x06C1:
+    case 0x06D5:
+      return 0x0647;
+    case 0x0131: /* dotless i */
+      return 'i';
+    case 0x00F8:
+      return 'o';
+    case 0x0142:
+      return 'l';
+    case 0x0111:
+      return 'd';
+    case 0x0621: /* hamza by itself */
+    case 0x0640: /* tatweel */
+    case 0x02BC: /* hamza and ain of transliterations */
+    case 0x02BE:
+    case 0x02BF:
+      return RAP_LETTER_DROP;
+    default:
+      return c;
+    }
+}
+
+static gboolean
+is_joiner (gunichar c)
+{
+  return c == 0x00AD || (c >= 0x200C && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
+      || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+/* Scripts that do not part words by spaces: every letter is a word, and a word is a phrase. */
+static gboolean
+is_unspaced (gunichar c)
+{
+  switch ((int) g_unichar_get_script (c))
+    {
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_THAI:
+    case G_UNICODE_SCRIPT_LAO:
+    case G_UNICODE_SCRIPT_KHMER:
+    case G_UNICODE_SCRIPT_MYANMAR:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static guint32
+fold_simple (gunichar c)
+{
+  guint32 folded;
+
+  if (g_unichar_ismark (c) || is_joiner (c))
+    return RAP_LETTER_DROP;
+  if (g_unichar_isdigit (c))
+    return '0' + (guint32) g_unichar_digit_value (c);
+  if (!g_unichar_isalnum (c))
+    return RAP_LETTER_SPLIT;
+  folded = map_variant (g_unichar_tolower (c));
+  return folded != RAP_LETTER_DROP && is_unspaced (folded) ? folded | RAP_LETTER_ALONE : folded;
+}
+
+gsize
+rap_store_spell_letter (gunichar  c,
+                        char     *buffer)
+{
+  char utf8[8] = { 0 };
+  g_autofree char *small = NULL;
+  g_autofree char *normal = NULL;
+  gsize n = 0;
+  gboolean in_word = FALSE;
+
+  g_unichar_to_utf8 (c, utf8);
+  small = g_utf8_casefold (utf8, -1);
+  normal = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
+  for (const char *p = normal; p != NULL && *p != '\0' && n < RAP_STORE_LETTER_SIZE - 8; p = g_utf8_next_char (p))
+    {
+      guint32 folded = fold_simple (g_utf8_get_char (p));
+
+      if (folded == RAP_LETTER_DROP)
+        continue;
+      if (folded == RAP_LETTER_SPLIT)
+        {
+          if (in_word)
+            buffer[n++] = ' ';
+          in_word = FALSE;
+          continue;
+        }
+      n += (gsize) g_unichar_to_utf8 (folded & RAP_LETTER_POINT, buffer + n);
+      in_word = TRUE;
+    }
+  return n > 0 && buffer[n - 1] == ' ' ? n - 1 : n;
+}
+
+static guint32
+fold_by_rules (gunichar c)
+{
+  char buffer[RAP_STORE_LETTER_SIZE];
+  guint32 simple;
+  gsize length;
+
+  if (!g_unichar_validate (c) || !g_unichar_isdefined (c))
+    return RAP_LETTER_SPLIT;
+  if (c >= 0xAC00 && c <= 0xD7A3) /* syllables of Korean stay whole */
+    return c;
+  simple = fold_simple (c);
+  if (simple == RAP_LETTER_DROP)
+    return simple;
+  length = rap_store_spell_letter (c, buffer);
+  if (length == 0)
+    return simple == RAP_LETTER_SPLIT ? RAP_LETTER_SPLIT : RAP_LETTER_DROP;
+  if (length == (gsize) g_utf8_skip[*(guchar *) buffer])
+    return fold_simple (g_utf8_get_char (buffer));
+  return RAP_LETTER_MANY;
+}
+
+static guint32 *
+make_page (guint number)
+{
+  guint32 *page = g_new (guint32, PAGE_SIZE);
+
+  for (guint i = 0; i < PAGE_SIZE; i++)
+    page[i] = fold_by_rules (number * PAGE_SIZE + i);
+  return page;
+}
+
+guint32
+rap_store_fold_letter (gunichar c)
+{
+  static gsize pages[N_PAGES];
+  guint number = c / PAGE_SIZE;
+
+  if (number >= N_PAGES)
+    return RAP_LETTER_SPLIT;
+  if (g_once_init_enter (&pages[number]))
+    g_once_init_leave (&pages[number], (gsize) make_page (number));
+  return ((const guint32 *) pages[number])[c % PAGE_SIZE];
+}
+
+gunichar
+rap_store_next_letter (const char **text,
+                       const char  *end)
+{
+  const guchar *p = (const guchar *) *text;
+  guint n = p[0] < 0x80 ? 1 : p[0] < 0xC2 ? 0 : p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3 : p[0] < 0xF5 ? 4 : 0;
+  gunichar c = n < 2 ? p[0] : p[0] & (0x7Fu >> n);
+
+  if (n == 0 || (gsize) (end - *text) < n)
+    {
+      (*text)++;
+      return 0xFFFD;
+    }
+  for (guint i = 1; i < n; i++)
+    {
+      if ((p[i] & 0xC0) != 0x80)
+        {
+          *text += i;
+          return 0xFFFD;
+        }
+      c = c << 6 | (p[i] & 0x3F);
+    }
+  *text += n;
+  return c;
+}
+
+/* The word that is being put together. */
+typedef struct
+{
+  char          bytes[MAX_TOKEN + 8];
+  gsize         n;
+  gsize         start;
+  gsize         end;
+  RapTokenFunc  func;
+  gpointer      user_data;
+} Token;
+
+static int
+flush (Token *self)
+{
+  gsize n = self->n;
+
+  self->n = 0;
+  return n > 0 ? self->func (self->bytes, n, self->start, self->end, self->user_data) : 0;
+}
+
+static void
+add_point (Token    *self,
+           gunichar  c,
+           gsize     start,
+           gsize     end)
+{
+  if (self->n == 0)
+    self->start = start;
+  self->end = end;
+  if (self->n >= MAX_TOKEN)
+    return;
+  if (c < 0x80)
+    self->bytes[self->n++] = (char) c;
+  else
+    self->n += (gsize) g_unichar_to_utf8 (c, self->bytes + self->n);
+}
+
+static int
+add_many (Token    *self,
+          gunichar  c,
+          gsize     start,
+          gsize     end)
+{
+  char buffer[RAP_STORE_LETTER_SIZE + 1];
+  gsize length = rap_store_spell_letter (c, buffer);
+  int result = 0;
+
+  buffer[length] = '\0';
+  for (const char *p = buffer; *p != '\0' && result == 0; p = g_utf8_next_char (p))
+    if (*p == ' ')
+      result = flush (self);
+    else
+      add_point (self, g_utf8_get_char (p), start, end);
+  return result;
+}
+
+int
+rap_store_tokenize (const char   *text,
+                    gsize         length,
+                    RapTokenFunc  func,
+                    gpointer      user_data)
+{
+  Token token = { .func = func, .user_data = user_data };
+  const char *end = text + length;
+  int result = 0;
+
+  for (const char *p = text; p < end && result == 0; )
+    {
+      gsize start = (gsize) (p - text);
+      gunichar c = rap_store_next_letter (&p, end);
+      guint32 folded = rap_store_fold_letter (c);
+
+      if (folded == RAP_LETTER_DROP)
+        continue;
+      if (folded == RAP_LETTER_SPLIT || (folded & RAP_LETTER_ALONE) != 0)
+        result = flush (&token);
+      if (result != 0 || folded == RAP_LETTER_SPLIT)
+        continue;
+      if (folded == RAP_LETTER_MANY)
+        result = add_many (&token, c, start, (gsize) (p - text));
+      else
+        add_point (&token, folded & RAP_LETTER_POINT, start, (gsize) (p - text));
+      if (result == 0 && (folded & RAP_LETTER_ALONE) != 0)
+        result = flush (&token);
+    }
+  return result == 0 ? flush (&token) : result;
+}

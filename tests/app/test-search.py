@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+# test-search.py
+#
+# Search as one types, the jump to the exact hit, the next hit in the next
+# article, and the list's filter, in the real program: the hands are keys, the
+# truth is what a screen reader sees. Prints TAP.
+# Usage: test-search.py PROGRAM, inside in-window-session
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import os
+import shutil
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.dont_write_bytecode = True
+
+from desk import Program, Tap, Window, press, selection, wait, write  # noqa: E402
+
+PROJECT = 'search.rapporteur'
+PAGES = {
+    'harbour.txt': ('2021-03-01', 'Gazette', 'Talks at the harbour',
+                    'The delegation came by sea. A frigate waited outside. Nobody spoke of the frigate later.'),
+    'border.txt': ('2022-06-02', 'Courier', 'Officers at the border',
+                   'The officers inspected the posts. They were shown a frigate on a picture.'),
+    'persian.txt': ('2020-01-05', 'Gazette', 'گفتگوی دو فرمانده', 'سردار باقری به بغداد رفت و دربارهٔ مرز گفتگو کرد.'),
+}
+
+program = Program(os.path.abspath(sys.argv[1]), tempfile.mkdtemp(prefix='rapporteur-'))
+window = None
+
+
+def equal(found, wanted):
+    if found != wanted:
+        raise AssertionError(f'found {found!r} instead of {wanted!r}')
+
+
+def passage():
+    """What is selected in the article on show, and which of its places in the text it is, or None."""
+    for article in program.lines('list', 'articles', PROJECT):
+        body = article['text'].split('\n')[-1] or article['text'].split('\n')[-2]
+        text = window.text_with(body[:20])
+        place = selection(text) if text is not None else None
+        if place is not None and place[0] != place[1]:
+            words = article['text'][place[0]:place[1]]
+            return article['title'], words, article['text'][:place[0]].count(words)
+    return None
+
+
+def soon(what, found, wanted):
+    try:
+        wait(what, lambda: found() == wanted)
+    except AssertionError:
+        equal(found(), wanted)
+
+
+def clear():
+    press('ctrl+a')
+    press('BackSpace')
+
+
+def opens():
+    global window
+    program.run('new', PROJECT)
+    for name, (published, outlet, title, words) in PAGES.items():
+        with open(os.path.join(program.folder, name), 'w', encoding='utf-8') as out:
+            out.write(f'{title}\n\n{words}\n')
+        program.run('import', PROJECT, name, '--outlet', outlet, '--published', published)
+    window = Window(program, PROJECT)
+    wait('the list of articles', lambda: window.shows('Officers at the border'))
+
+
+def finds_while_typing():
+    press('ctrl+shift+f')
+    wait('the search to open', lambda: window.focused() is not None)
+    write('frig')
+    wait('two articles to be found', lambda: window.shows('2 articles'))
+    wait('the number of hits in one of them', lambda: window.shows('2 hits'))
+
+
+def jumps_to_the_hit():
+    press('Return')
+    soon('the first hit to be selected', passage, ('Talks at the harbour', 'frigate', 0))
+    press('F4')
+    soon('the next hit to be selected', passage, ('Talks at the harbour', 'frigate', 1))
+    press('F4')
+    soon('the hit in the next article', passage, ('Officers at the border', 'frigate', 0))
+    press('F4')
+    press('shift+F4')
+    soon('the hit before', passage, ('Talks at the harbour', 'frigate', 1))
+
+
+def says_what_is_wrong():
+    press('ctrl+shift+f')
+    wait('the search to open', lambda: window.focused() is not None)
+    clear()
+    write('before:soon')
+    wait('a sentence about the date', lambda: window.shows('“soon” is no date; write one such as 2020, 2020-11 or 2020-11-16.'))
+    clear()
+    write('NOT frigate')
+    wait('a sentence about the words', lambda: window.shows('This says only what to leave out; add a word to look for.'))
+    clear()
+    write('"(NEAR * AND')
+    wait('nothing to be found, and no fault', lambda: window.shows('No article contains this.'))
+    clear()
+    write('outlet:gazette')
+    wait('the articles of an outlet', lambda: window.shows('2 articles'))
+    press('Escape')
+
+
+def filters_the_list():
+    press('ctrl+l')
+    wait('the filter to have the keyboard', lambda: window.focused() is not None)
+    write('outlet:courier')
+    wait('one row of three', lambda: window.shows('1 of 3'))
+    clear()
+    write('is:bare')
+    wait('all rows', lambda: not window.shows('1 of 3'))
+    clear()
+
+
+def failure():
+    return window.describe() if window is not None else ''
+
+
+def main():
+    steps = [('opens', opens), ('finds while typing', finds_while_typing), ('jumps to the hit', jumps_to_the_hit),
+             ('says what is wrong', says_what_is_wrong), ('filters the list', filters_the_list)]
+    try:
+        return Tap(steps).run(failure)
+    finally:
+        if window is not None:
+            window.end()
+        shutil.rmtree(program.folder, ignore_errors=True)
+
+
+if __name__ == '__main__':
+    sys.exit(main())
