@@ -192,6 +192,8 @@ search_changed_cb (RapLibraryPage *self)
   if (headers == NULL)
     return;
   self->syncing = TRUE;
+  /* a chosen row would be looked for among all that come, and all be loaded for that */
+  gtk_single_selection_set_selected (self->rows, GTK_INVALID_LIST_POSITION);
   rap_header_list_set_filter (headers, gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
   self->syncing = FALSE;
   update_page (self);
@@ -219,6 +221,7 @@ follow_brush (RapLibraryPage *self)
   if (headers == NULL)
     return;
   self->syncing = TRUE;
+  gtk_single_selection_set_selected (self->rows, GTK_INVALID_LIST_POSITION);
   rap_header_list_set_days (headers, first, last, rap_timeline_brush_get_filter (self->brush) == RAP_BRUSH_FILTER_CERTAIN);
   self->syncing = FALSE;
   update_page (self);

@@ -116,7 +116,7 @@ def filters_the_list():
     wait('one row of three', lambda: window.shows('1 of 3'))
     clear()
     write('is:bare')
-    wait('all rows', lambda: not window.shows('1 of 3'))
+    wait('all rows', lambda: window.shows('گفتگوی دو فرمانده'))
     clear()
 
 
