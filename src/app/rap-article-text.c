@@ -17,6 +17,7 @@
 #include "rap-highlight-painter.h"
 #include "rap-reading-dim.h"
 #include "rap-reading-hits.h"
+#include "rap-reading-top.h"
 
 #define MASTHEAD_GAP    18
 #define BOTTOM_MARGIN   96
@@ -38,6 +39,7 @@ struct _RapArticleText
   RapArticleMarks     *marks;
   RapArticleFolds     *folds;
   RapHighlightPainter *painter;
+  RapReadingTop       *top;
   GtkWidget           *masthead;
   GtkWidget           *margin;
   GtkTextTag          *type;
@@ -424,6 +426,7 @@ rap_article_text_dispose (GObject *object)
 {
   RapArticleText *self = RAP_ARTICLE_TEXT (object);
 
+  g_clear_pointer (&self->top, rap_reading_top_free);
   g_clear_pointer (&self->folds, rap_article_folds_free);
   g_clear_pointer (&self->masthead, gtk_widget_unparent);
   g_clear_pointer (&self->margin, gtk_widget_unparent);
@@ -507,6 +510,7 @@ rap_article_text_init (RapArticleText *self)
   self->type = gtk_text_buffer_create_tag (get_buffer (self), NULL, NULL);
   self->dim = gtk_text_buffer_create_tag (get_buffer (self), NULL, NULL);
   self->painter = rap_highlight_painter_new (view);
+  self->top = rap_reading_top_new (view);
   rap_article_text_set_type (self, RAP_READING_TYPE_DEFAULT);
   add_controllers (self);
   g_signal_connect_swapped (self, "notify::vadjustment", G_CALLBACK (vadjustment_changed_cb), self);
@@ -543,8 +547,7 @@ rap_article_text_set_article (RapArticleText *self,
     }
   get_iter (self, article != NULL ? rap_article_get_body_start (article) : 0, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
-  if (self->vadjustment != NULL)
-    gtk_adjustment_set_value (self->vadjustment, 0);
+  rap_reading_top_hold (self->top, 0);
 }
 
 void
@@ -609,6 +612,9 @@ rap_article_text_set_type (RapArticleText *self,
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), rap_reading_type_get_gap (type));
   gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self), rap_reading_type_get_gap (type));
   self->ideal_width = rap_reading_type_get_width (type, GTK_WIDGET (self), font);
+  /* at once: what scrolls before the next allocation finds the lines as they will be */
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    set_margins (self, gtk_widget_get_width (GTK_WIDGET (self)));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -658,6 +664,7 @@ scroll_to (RapArticleText *self,
   GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "reveal");
   GtkTextIter iter;
 
+  rap_reading_top_release (self->top);
   get_iter (self, offset, &iter);
   if (mark == NULL)
     mark = gtk_text_buffer_create_mark (buffer, "reveal", &iter, TRUE);
@@ -768,16 +775,9 @@ rap_article_text_get_visible (RapArticleText *self)
 guint
 rap_article_text_get_top (RapArticleText *self)
 {
-  GdkRectangle visible;
-  GtkTextIter iter;
-
   g_return_val_if_fail (RAP_IS_ARTICLE_TEXT (self), 0);
 
-  if (self->vadjustment == NULL || gtk_adjustment_get_value (self->vadjustment) < 1)
-    return 0;
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  rap_article_point_find (GTK_TEXT_VIEW (self), self->column.x, visible.y, &iter);
-  return (guint) gtk_text_iter_get_offset (&iter);
+  return rap_reading_top_get (self->top);
 }
 
 void
@@ -786,8 +786,5 @@ rap_article_text_set_top (RapArticleText *self,
 {
   g_return_if_fail (RAP_IS_ARTICLE_TEXT (self));
 
-  if (offset > 0)
-    scroll_to (self, offset, 0);
-  else if (self->vadjustment != NULL)
-    gtk_adjustment_set_value (self->vadjustment, 0);
+  rap_reading_top_hold (self->top, offset);
 }

@@ -48,8 +48,6 @@ typedef struct _RapReadingPlace RapReadingPlace;
  * @nudged_before, @nudged_after: a boundary being moved, not yet committed, or NULL
  * @annotations: what the inspector lists
  * @layers: RapLayers that are shown
- * @pinned_top: code point that stays at the top while type changes; @pin_source: of its end, or 0;
- *   @return_source: of going back there, or 0
  * @find_from: what was selected when the bar that finds was opened
  * @list_source, @offer_source, @scroll_source: of what follows when nothing else is to do, or 0
  */
@@ -100,9 +98,6 @@ struct _RapArticleView
   RapMarkList        *annotations;
   RapColourBy         colour_by;
   guint               layers;
-  guint               pinned_top;
-  guint               pin_source;
-  guint               return_source;
   RapRange            find_from;
   guint               list_source;
   guint               offer_source;
@@ -262,7 +257,6 @@ void            rap_reading_place_toggle_done   (RapArticleView *self);
 
 /* rap-reading-setting.c */
 void            rap_reading_setting_init        (RapArticleView *self);
-void            rap_reading_setting_dispose     (RapArticleView *self);
 
 /* rap-article-seeing.c */
 void            rap_article_seeing_init         (RapArticleView *self);

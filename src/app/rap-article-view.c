@@ -460,7 +460,6 @@ rap_article_view_dispose (GObject *object)
   g_clear_pointer (&self->dating, rap_article_dating_free);
   g_clear_pointer (&self->place, rap_reading_place_free);
   g_clear_weak_pointer (&self->relate_return);
-  rap_reading_setting_dispose (self);
   rap_article_offer_dispose (self);
   rap_article_proposals_dispose (self);
   rap_article_seeing_dispose (self);

@@ -117,18 +117,38 @@ update_header_cb (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
+/* The window of the project, with the article on show, or NULL. */
+static GtkWidget *
+show_article (GtkWidget  *button,
+              const char *article)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (gtk_widget_get_root (button)));
+
+  if (parent == NULL)
+    return NULL;
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.select", "(us)", (guint) RAP_KIND_ARTICLE, article);
+  gtk_window_present (parent);
+  return GTK_WIDGET (parent);
+}
+
 static void
 open_cb (GtkWidget  *button,
          const char *article)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (button));
-  GtkWindow *parent = gtk_window_get_transient_for (window);
+  GtkWidget *window = show_article (button, article);
 
-  if (parent == NULL)
-    return;
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.select", "(us)", (guint) RAP_KIND_ARTICLE, article);
-  gtk_window_present (parent);
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.focus-pane", "s", "inspector");
+  if (window != NULL)
+    gtk_widget_activate_action (window, "win.focus-pane", "s", "inspector");
+}
+
+static void
+compare_cb (GtkWidget  *button,
+            const char *article)
+{
+  GtkWidget *window = show_article (button, article);
+
+  if (window != NULL)
+    gtk_widget_activate_action (window, "win.compare", NULL);
 }
 
 static GtkWidget *
@@ -161,6 +181,20 @@ free_closure_data (gpointer  data,
                    GClosure *closure)
 {
   g_free (data);
+}
+
+static void
+add_compare_button (GtkWidget  *row,
+                    const char *article)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _("Compare With a Copy"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Compare With a Copy"), -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_data (button, "clicked", G_CALLBACK (compare_cb), g_strdup (article), free_closure_data, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
 /* Enter on the row, or the button. */
@@ -275,6 +309,8 @@ add_result (RapImportReport       *self,
     return;
   row = add_row (self, part, title, words);
   add_icon (row, choose_icon (result));
+  if (result->article != NULL && result->duplicates != NULL && result->duplicates->len > 0)
+    add_compare_button (row, result->article);
   if (result->article != NULL)
     add_open_button (row, result->article);
 }

@@ -180,6 +180,11 @@ selected_cb (RapLibraryPage *self)
 static void
 items_changed_cb (RapLibraryPage *self)
 {
+  RapHeaderList *headers = get_headers (self);
+
+  /* there is more to come, or who made the change will see to the page */
+  if (self->syncing || (headers != NULL && rap_header_list_is_halfway (headers)))
+    return;
   update_page (self);
   follow_selection (self);
 }

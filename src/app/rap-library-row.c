@@ -1,12 +1,16 @@
 /* rap-library-row.c
  *
  * A library row chooses itself on a secondary click and shows the menu there.
+ * The tooltip of an article is made when it is asked for: to set the text of one
+ * asks the display where the pointer is, for each of two hundred rows.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
 #include "rap-library-row.h"
+
+#include "rap-row-words.h"
 
 struct _RapLibraryRow
 {
@@ -75,6 +79,23 @@ pressed_cb (RapLibraryRow   *self,
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+static gboolean
+rap_library_row_query_tooltip (GtkWidget  *widget,
+                               int         x,
+                               int         y,
+                               gboolean    keyboard_mode,
+                               GtkTooltip *tooltip)
+{
+  RapHeader *header = RAP_LIBRARY_ROW (widget)->header;
+  g_autofree char *text = NULL;
+
+  if (header == NULL || header->kind != RAP_KIND_ARTICLE)
+    return FALSE;
+  text = rap_row_words_describe_article (header);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 static void
 rap_library_row_get_property (GObject    *object,
                               guint       prop_id,
@@ -117,6 +138,7 @@ rap_library_row_class_init (RapLibraryRowClass *klass)
   object_class->dispose = rap_library_row_dispose;
   object_class->get_property = rap_library_row_get_property;
   object_class->set_property = rap_library_row_set_property;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = rap_library_row_query_tooltip;
   properties[PROP_HEADER] = g_param_spec_object ("header", NULL, NULL, RAP_TYPE_HEADER,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

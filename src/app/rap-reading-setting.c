@@ -1,8 +1,7 @@
 /* rap-reading-setting.c
  *
  * The article pane follows the settings of type and lines. What stood at the
- * top stays there, for the size may change in the middle of reading; while
- * changes come in quick succession it is what stood there before the first.
+ * top stays there, for the size may change in the middle of reading.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,43 +9,15 @@
 
 #include "rap-article-view-private.h"
 
-#define REST_MS 400   /* from one change to the next that is another */
-
-static gboolean
-unpin_cb (gpointer data)
-{
-  RapArticleView *self = data;
-
-  self->pin_source = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* When the masthead has its new height and the lines theirs. */
-static gboolean
-return_cb (gpointer data)
-{
-  RapArticleView *self = data;
-
-  self->return_source = 0;
-  rap_article_text_set_top (self->text, self->pinned_top);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 apply (RapArticleView *self,
        RapReadingType  type)
 {
-  if (self->pin_source == 0)
-    self->pinned_top = rap_article_text_get_top (self->text);
-  g_clear_handle_id (&self->pin_source, g_source_remove);
-  self->pin_source = g_timeout_add (REST_MS, unpin_cb, self);
-  rap_article_text_set_type (self->text, type);
+  guint top = rap_article_text_get_top (self->text);
+
   rap_article_masthead_set_type (self->masthead, type);
-  if (self->pinned_top == 0)
-    return;
-  rap_article_text_set_top (self->text, self->pinned_top);
-  if (self->return_source == 0)
-    self->return_source = g_idle_add_full (G_PRIORITY_LOW, return_cb, self, NULL);
+  rap_article_text_set_type (self->text, type);
+  rap_article_text_set_top (self->text, top);
 }
 
 static void
@@ -74,11 +45,4 @@ rap_reading_setting_init (RapArticleView *self)
     g_signal_connect_object (self->settings, keys[i], G_CALLBACK (type_changed_cb), self, G_CONNECT_SWAPPED);
   type_changed_cb (self);
   rap_reading_popover_bind (self->reading_popover, self->settings);
-}
-
-void
-rap_reading_setting_dispose (RapArticleView *self)
-{
-  g_clear_handle_id (&self->pin_source, g_source_remove);
-  g_clear_handle_id (&self->return_source, g_source_remove);
 }

@@ -193,20 +193,6 @@ row_article_mark (gpointer   row,
 }
 
 static char *
-row_article_tooltip (gpointer   row,
-                     RapHeader *header)
-{
-  g_autofree char *claims = NULL;
-  g_autofree char *meetings = NULL;
-
-  if (header == NULL)
-    return NULL;
-  claims = count_claims (header->n_claims);
-  meetings = count_meetings (header->n_meetings);
-  return join_parts (header->title, claims, meetings);
-}
-
-static char *
 row_status (gpointer   row,
             RapHeader *header)
 {
@@ -366,7 +352,6 @@ rap_row_words_add_to_scope (GtkBuilderCScope *scope)
   ADD (row_article_date);
   ADD (row_article_language);
   ADD (row_article_mark);
-  ADD (row_article_tooltip);
   ADD (row_meeting_line);
   ADD (row_report_counts);
   ADD (row_is_contested);
@@ -380,4 +365,17 @@ rap_row_words_add_to_scope (GtkBuilderCScope *scope)
   ADD (row_subtitle);
   ADD (row_has_text);
 #undef ADD
+}
+
+char *
+rap_row_words_describe_article (const RapHeader *header)
+{
+  g_autofree char *claims = NULL;
+  g_autofree char *meetings = NULL;
+
+  g_return_val_if_fail (header != NULL, NULL);
+
+  claims = count_claims (header->n_claims);
+  meetings = count_meetings (header->n_meetings);
+  return join_parts (header->title, claims, meetings);
 }

@@ -33,5 +33,7 @@ void  rap_row_words_add_to_scope (GtkBuilderCScope *scope);
 char *rap_row_words_date         (const char       *edtf);
 /* "CT+ certain", "PS− possible, denied": the tag of a claim. (transfer full) */
 char *rap_row_words_commitment   (const char       *tag);
+/* A tooltip: the title whole, and how much is said of the article. (transfer full) */
+char *rap_row_words_describe_article (const RapHeader *header);
 
 G_END_DECLS

@@ -7,8 +7,10 @@
  * deleted, an import) the query runs again and the difference between old and
  * new rows is told: one row that moved as that, everything else as one splice.
  * Of the loaded rows those that still say the same stay the same objects, so
- * that selections hold; the others are told as replaced. A list that sleeps
- * does all of that when it wakes up.
+ * that selections hold; the others are told as replaced. A splice that brings
+ * many rows is told in two parts, what goes and what comes: a view would look
+ * for what went among all that comes, and load every header for that. A list
+ * that sleeps does all of that when it wakes up.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -24,6 +26,7 @@
 
 #define PAGE_ROWS  64
 #define MAX_PAGES  6
+#define MANY_ROWS  512
 
 struct _RapHeaderList
 {
@@ -42,6 +45,7 @@ struct _RapHeaderList
   GQueue      page_order;   /* page numbers, oldest first */
   gboolean    patient;
   gboolean    asleep;
+  gboolean    is_halfway;   /* between what goes and what comes */
   guint       idle;         /* an update to come, or 0 */
   RapHeaderChanges *changes; /* what it will be about, or NULL */
   GHashTable *shown;        /* row -> RapHeader, what was loaded before an update; else NULL */
@@ -106,6 +110,20 @@ swap_rows (RapHeaderList *self,
     g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
 }
 
+/* Takes away what goes, then brings what comes. */
+static void
+swap_in_parts (RapHeaderList *self,
+               GArray        *rows,
+               guint          position,
+               guint          n_removed,
+               guint          n_added)
+{
+  self->is_halfway = TRUE;
+  swap_rows (self, g_array_remove_range (self->rows, position, n_removed), position, n_removed, 0);
+  self->is_halfway = FALSE;
+  swap_rows (self, rows, position, 0, n_added);
+}
+
 /* Whether the @n rows differ by the first having become the last. */
 static gboolean
 is_rotated (const gint64 *old,
@@ -158,7 +176,10 @@ take_rows (RapHeaderList *self,
       if (is_rotated (is, was, n))
         return move_row (self, rows, head + n - 1, head);
     }
-  swap_rows (self, rows, head, old->len - head - tail, n);
+  if (n > MANY_ROWS && old->len > head + tail)
+    swap_in_parts (self, rows, head, old->len - head - tail, n);
+  else
+    swap_rows (self, rows, head, old->len - head - tail, n);
   return (Told) { head, head + n };
 }
 
@@ -634,6 +655,14 @@ rap_header_list_set_sort (RapHeaderList *self,
     return;
   self->sort = sort;
   update (self);
+}
+
+gboolean
+rap_header_list_is_halfway (RapHeaderList *self)
+{
+  g_return_val_if_fail (RAP_IS_HEADER_LIST (self), FALSE);
+
+  return self->is_halfway;
 }
 
 RapListSort

@@ -41,6 +41,9 @@ void         rap_header_list_set_asleep  (RapHeaderList  *self,
 void         rap_header_list_set_sort    (RapHeaderList  *self,
                                           RapListSort     sort);
 RapListSort  rap_header_list_get_sort    (RapHeaderList  *self);
+/* TRUE while one change is told in two parts and only what goes was told: the
+ * next items-changed brings what comes. */
+gboolean     rap_header_list_is_halfway  (RapHeaderList  *self);
 /* Position of the record in the list, or GTK's invalid position (G_MAXUINT). */
 guint        rap_header_list_find        (RapHeaderList  *self,
                                           const char     *id);

@@ -21,7 +21,7 @@
 #include "rap-shingle.h"
 
 /* From here on two bodies are reported as near-duplicates: the best of them. */
-#define NEAR_SCORE    0.5
+#define NEAR_SCORE    0.0625
 #define MAX_NEAR      20
 /* So many articles are compared with every stored one; for more an index is made. */
 #define MAX_COMPARING 8

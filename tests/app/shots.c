@@ -253,6 +253,17 @@ enter_type (Stage *stage)
   gtk_widget_activate_action (demand (stage, "RapArticleView", NULL), "article.type", NULL);
 }
 
+/* A copy beside its source, at what was changed first. */
+static void
+enter_compare (Stage *stage)
+{
+  choose (stage, RAP_KIND_ARTICLE, "Iran ready to share military experience with Iraq");
+  g_object_set (stage->window, "inspector-visible", FALSE, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.compare", NULL);
+  fixture_settle (GTK_WIDGET (stage->window));
+  g_signal_emit_by_name (demand (stage, "GtkButton", "next"), "clicked");
+}
+
 static void
 enter_history (Stage *stage)
 {
@@ -475,6 +486,7 @@ static const struct
   { "search", enter_search },
   { "find", enter_find },
   { "type", enter_type },
+  { "compare", enter_compare },
   { "history", enter_history },
   { "import-report", enter_import_report },
   { "preferences", enter_preferences },

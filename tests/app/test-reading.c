@@ -278,6 +278,20 @@ measure_lines (Desk *desk)
   return longest;
 }
 
+/* That the line with @offset is the first on show, to a pixel. */
+static void
+assert_shown_at_top (Desk  *desk,
+                     guint  offset)
+{
+  GdkRectangle visible, place;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (desk->text), &iter, (int) offset);
+  gtk_text_view_get_visible_rect (desk->text, &visible);
+  gtk_text_view_get_iter_location (desk->text, &iter, &place);
+  g_assert_cmpint (ABS (place.y - visible.y), <=, 1);
+}
+
 static void
 test_type (Desk          *desk,
            gconstpointer  data)
@@ -286,7 +300,11 @@ test_type (Desk          *desk,
     { "serif", 18, 70, 30 }, { "sans", 18, 70, 30 }, { "serif", 12, 50, 10 }, { "sans", 24, 60, 100 },
   };
   g_autoptr (GSettings) settings = g_settings_new ("org.rapporteur.Rapporteur");
+  guint top;
 
+  desk_press (desk, "key Next Next");
+  top = get_top (desk);
+  g_assert_cmpuint (top, >, strlen (MENU));
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
       guint longest;
@@ -300,6 +318,8 @@ test_type (Desk          *desk,
       g_test_message ("%s %d: %u characters", types[i].face, types[i].size, longest);
       g_assert_cmpuint (longest, >, types[i].width * 3 / 4);
       g_assert_cmpuint (longest, <=, types[i].width + 5);
+      g_assert_cmpuint (top, ==, get_top (desk));
+      assert_shown_at_top (desk, top);
     }
   g_settings_reset (settings, "text-face");
   g_settings_reset (settings, "line-width");
@@ -310,6 +330,8 @@ test_type (Desk          *desk,
   g_assert_cmpint (g_settings_get_int (settings, "text-size"), ==, 20);
   desk_press (desk, "key ctrl+minus");
   g_assert_cmpint (g_settings_get_int (settings, "text-size"), ==, 19);
+  g_assert_cmpuint (top, ==, get_top (desk));
+  assert_shown_at_top (desk, top);
   g_settings_reset (settings, "text-size");
 }
 
