@@ -19,6 +19,7 @@
 #include "rap-workbench.h"
 
 #define MAX_CANDIDATES 12
+#define NOWHERE        G_MAXUINT /* the next passage is the first */
 
 struct _RapComparePage
 {
@@ -41,7 +42,7 @@ struct _RapComparePage
   RapSession      *session;
   RapComparison   *comparison;  /* or NULL */
   char            *ids[RAP_N_SIDES]; /* of the articles; the second may be NULL */
-  guint            current;     /* passage */
+  guint            current;     /* passage, or NOWHERE */
   gboolean         loading;
 };
 
@@ -301,7 +302,7 @@ set_comparison (RapComparePage *self,
     rap_compare_text_set_comparison (self->texts[side], comparison, side);
   g_clear_pointer (&self->comparison, rap_comparison_free);
   self->comparison = comparison;
-  self->current = 0;
+  self->current = NOWHERE;
 }
 
 /* The text alone, as long as there is nothing to compare it with. */

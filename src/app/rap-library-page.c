@@ -46,6 +46,7 @@ struct _RapLibraryPage
   char               *empty_button_label;
   char               *empty_action;
   RapSession         *session;    /* or NULL */
+  RapHeaderList      *headers;    /* or NULL; the model of @rows once the page was on show */
   RapSelection       *selection;  /* or NULL */
   RapTimelineBrush   *brush;      /* NULL: dates do not matter here */
   char               *marked;     /* id of the marked row, or NULL */
@@ -82,12 +83,10 @@ static const struct
   { RAP_KIND_ENTITY, "name", N_("New Entity"), N_("Add entity") },
 };
 
-static RapHeaderList *
-get_headers (RapLibraryPage *self)
+static guint
+count_rows (RapLibraryPage *self)
 {
-  GListModel *model = gtk_single_selection_get_model (self->rows);
-
-  return model != NULL ? RAP_HEADER_LIST (model) : NULL;
+  return self->headers != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->headers)) : 0;
 }
 
 static gboolean
@@ -101,7 +100,7 @@ has_filter (RapLibraryPage *self)
 static void
 update_count (RapLibraryPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint n = count_rows (self);
   guint all = self->session != NULL ? rap_session_count (self->session, self->kind) : 0;
   /* Translators: how many rows are shown of how many there are */
   g_autofree char *text = n < all ? g_strdup_printf (_("%'u of %'u"), n, all) : g_strdup ("");
@@ -113,7 +112,7 @@ update_count (RapLibraryPage *self)
 static void
 update_page (RapLibraryPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint n = count_rows (self);
   const char *name = n > 0 ? "list" : has_filter (self) ? "no-results" : "empty";
 
   gtk_stack_set_visible_child_name (self->stack, name);
@@ -132,12 +131,11 @@ scroll_to (RapLibraryPage *self,
 static void
 follow_selection (RapLibraryPage *self)
 {
-  RapHeaderList *headers = get_headers (self);
   g_autofree char *id = NULL;
   guint position = GTK_INVALID_LIST_POSITION;
   RapKind kind;
 
-  if (headers == NULL || self->selection == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->headers == NULL || self->selection == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   id = rap_selection_get_subject (self->selection, self->session, &kind);
   if (self->kind == RAP_KIND_ARTICLE)
@@ -145,7 +143,7 @@ follow_selection (RapLibraryPage *self)
   else if (kind != self->kind)
     g_clear_pointer (&id, g_free);
   if (id != NULL)
-    position = rap_header_list_find (headers, id);
+    position = rap_header_list_find (self->headers, id);
   rap_set_string (&self->marked, id);
 
   if (gtk_single_selection_get_selected (self->rows) == position)
@@ -180,10 +178,8 @@ selected_cb (RapLibraryPage *self)
 static void
 items_changed_cb (RapLibraryPage *self)
 {
-  RapHeaderList *headers = get_headers (self);
-
   /* there is more to come, or who made the change will see to the page */
-  if (self->syncing || (headers != NULL && rap_header_list_is_halfway (headers)))
+  if (self->syncing || (self->headers != NULL && rap_header_list_is_halfway (self->headers)))
     return;
   update_page (self);
   follow_selection (self);
@@ -192,14 +188,12 @@ items_changed_cb (RapLibraryPage *self)
 static void
 search_changed_cb (RapLibraryPage *self)
 {
-  RapHeaderList *headers = get_headers (self);
-
-  if (headers == NULL)
+  if (self->headers == NULL)
     return;
   self->syncing = TRUE;
   /* a chosen row would be looked for among all that come, and all be loaded for that */
   gtk_single_selection_set_selected (self->rows, GTK_INVALID_LIST_POSITION);
-  rap_header_list_set_filter (headers, gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
+  rap_header_list_set_filter (self->headers, gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
   self->syncing = FALSE;
   update_page (self);
   follow_selection (self);
@@ -209,7 +203,6 @@ search_changed_cb (RapLibraryPage *self)
 static void
 follow_brush (RapLibraryPage *self)
 {
-  RapHeaderList *headers = get_headers (self);
   g_autofree char *text = NULL;
   gint64 first = 0;
   gint64 last = 0;
@@ -223,11 +216,11 @@ follow_brush (RapLibraryPage *self)
     }
   gtk_widget_set_visible (self->brush_chip, text != NULL);
   gtk_label_set_label (self->brush_label, text != NULL ? text : "");
-  if (headers == NULL)
+  if (self->headers == NULL)
     return;
   self->syncing = TRUE;
   gtk_single_selection_set_selected (self->rows, GTK_INVALID_LIST_POSITION);
-  rap_header_list_set_days (headers, first, last, rap_timeline_brush_get_filter (self->brush) == RAP_BRUSH_FILTER_CERTAIN);
+  rap_header_list_set_days (self->headers, first, last, rap_timeline_brush_get_filter (self->brush) == RAP_BRUSH_FILTER_CERTAIN);
   self->syncing = FALSE;
   update_page (self);
   follow_selection (self);
@@ -339,14 +332,21 @@ cells_changed_cb (RapLibraryPage *self)
   gtk_list_view_set_factory (self->list_view, factory);
 }
 
-/* A list that is not on show is brought up to date when it is shown again. */
+/* A list that is not on show is brought up to date when it is shown again, and
+ * loads nothing before it is shown first. */
 static void
 sleep_or_wake (RapLibraryPage *self)
 {
-  RapHeaderList *headers = get_headers (self);
+  gboolean mapped = gtk_widget_get_mapped (GTK_WIDGET (self));
 
-  if (headers != NULL)
-    rap_header_list_set_asleep (headers, !gtk_widget_get_mapped (GTK_WIDGET (self)));
+  if (self->headers == NULL)
+    return;
+  rap_header_list_set_asleep (self->headers, !mapped);
+  if (!mapped || gtk_single_selection_get_model (self->rows) != NULL)
+    return;
+  self->syncing = TRUE;
+  gtk_single_selection_set_model (self->rows, G_LIST_MODEL (self->headers));
+  self->syncing = FALSE;
 }
 
 static void
@@ -448,6 +448,7 @@ rap_library_page_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
+  g_clear_object (&self->headers);
   g_clear_object (&self->session);
   g_clear_object (&self->brush);
 
@@ -530,7 +531,7 @@ rap_library_page_init (RapLibraryPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_after (self, "map", G_CALLBACK (sleep_or_wake), NULL);
   g_signal_connect_after (self, "unmap", G_CALLBACK (sleep_or_wake), NULL);
-  g_signal_connect_after (self, "map", G_CALLBACK (follow_selection), NULL);
+  g_signal_connect_after (self, "map", G_CALLBACK (items_changed_cb), NULL);
   gtk_search_entry_set_key_capture_widget (self->filter_entry, GTK_WIDGET (self->list_view));
 }
 
@@ -548,12 +549,13 @@ rap_library_page_set_session (RapLibraryPage *self,
   g_set_object (&self->session, session);
   if (session != NULL)
     headers = rap_session_list (session, self->kind);
+  gtk_single_selection_set_model (self->rows, NULL);
+  g_set_object (&self->headers, (RapHeaderList *) headers);
   if (headers != NULL)
-    rap_header_list_set_patient (RAP_HEADER_LIST (headers), TRUE);
-  rap_list_options_set_list (self->options, headers != NULL ? RAP_HEADER_LIST (headers) : NULL);
-  gtk_single_selection_set_model (self->rows, headers);
-  sleep_or_wake (self);
+    rap_header_list_set_patient (self->headers, TRUE);
+  rap_list_options_set_list (self->options, self->headers);
   self->syncing = FALSE;
+  sleep_or_wake (self);
 
   writable = session != NULL && !rap_session_get_read_only (session);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.add", writable);
@@ -609,21 +611,19 @@ gboolean
 rap_library_page_step (RapLibraryPage *self,
                        int             by)
 {
-  RapHeaderList *headers;
   g_autoptr (RapHeader) header = NULL;
   const char *id;
   guint position;
 
   g_return_val_if_fail (RAP_IS_LIBRARY_PAGE (self), FALSE);
 
-  headers = get_headers (self);
-  if (headers == NULL || self->selection == NULL)
+  if (self->headers == NULL || self->selection == NULL)
     return FALSE;
   id = self->kind == RAP_KIND_ARTICLE ? rap_selection_get_article (self->selection)
                                       : rap_selection_get_id (self->selection);
-  position = id != NULL ? rap_header_list_find (headers, id) : GTK_INVALID_LIST_POSITION;
+  position = id != NULL ? rap_header_list_find (self->headers, id) : GTK_INVALID_LIST_POSITION;
   position = position == GTK_INVALID_LIST_POSITION ? 0 : position + (guint) by;
-  header = g_list_model_get_item (G_LIST_MODEL (headers), position);
+  header = g_list_model_get_item (G_LIST_MODEL (self->headers), position);
   if (header == NULL)
     return FALSE;
   rap_selection_choose (self->selection, self->session, self->kind, header->id);

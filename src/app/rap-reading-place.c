@@ -23,7 +23,8 @@
 /**
  * RapReadingPlace:
  * @state, @position: of the article on show, as they will be written
- * @shown: when it came, monotonic time
+ * @shown: when it came, monotonic time; 0: none is on show, though the text may
+ *   still scroll while it is emptied
  * @write_source, @read_source: 0, or what is to come
  */
 struct _RapReadingPlace
@@ -40,7 +41,7 @@ static gboolean write_cb (gpointer data);
 static gboolean
 keeps_marks (RapArticleView *self)
 {
-  return self->article != NULL && self->session != NULL && !rap_session_get_read_only (self->session);
+  return self->place->shown != 0 && !rap_session_get_read_only (self->session);
 }
 
 static void
@@ -174,6 +175,7 @@ rap_reading_place_leave (RapArticleView *self)
       write_mark (self);
     }
   g_clear_handle_id (&self->place->write_source, g_source_remove);
+  self->place->shown = 0;
 }
 
 void

@@ -41,7 +41,8 @@ struct _RapSearchPopover
   guint           article;   /* which of @hits was gone to last */
   int             place;     /* which of its places; -1: the title, or none yet */
   gboolean        is_more;   /* the answer on its way continues @hits */
-  gboolean        is_asked;  /* Enter was pressed before the answer */
+  char           *sought;    /* the query that was looked for last, or NULL */
+  char           *asked;     /* the query for which Enter was pressed before the answer, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (RapSearchPopover, rap_search_popover, GTK_TYPE_POPOVER)
@@ -201,7 +202,7 @@ take_answer (RapSearchPopover *self,
   if (!self->is_more)
     {
       g_ptr_array_set_size (self->hits, 0);
-      rap_set_string (&self->shown, gtk_editable_get_text (self->entry));
+      rap_set_string (&self->shown, self->sought);
       self->article = 0;
       self->place = -1;
     }
@@ -233,9 +234,11 @@ found_cb (GObject      *source,
   self->n_articles = n_articles;
   take_answer (self, hits);
   g_signal_emit (self, signals[ANSWERED], 0);
-  if (self->is_asked && self->hits->len > 0)
+  if (self->asked == NULL || g_strcmp0 (self->asked, self->shown) != 0)
+    return;
+  g_clear_pointer (&self->asked, g_free);
+  if (self->hits->len > 0)
     go_to_article (self, 0);
-  self->is_asked = FALSE;
 }
 
 static void
@@ -249,6 +252,7 @@ start (RapSearchPopover *self,
   };
 
   self->is_more = first > 0;
+  rap_set_string (&self->sought, search.query);
   rap_searcher_start (self->searcher, &search, found_cb, g_object_ref (self));
 }
 
@@ -267,7 +271,9 @@ search_changed_cb (RapSearchPopover *self)
 {
   const char *query = gtk_editable_get_text (self->entry);
 
-  self->is_asked = FALSE;
+  /* Enter may come before the words it was meant for are looked for */
+  if (g_strcmp0 (self->asked, query) != 0)
+    g_clear_pointer (&self->asked, g_free);
   if (!ensure_searcher (self))
     return;
   if (query[0] != '\0')
@@ -305,7 +311,7 @@ entry_activate_cb (RapSearchPopover *self)
   if (g_strcmp0 (self->shown, gtk_editable_get_text (self->entry)) == 0 && self->hits->len > 0)
     go_to_article (self, 0);
   else if (gtk_editable_get_text (self->entry)[0] != '\0')
-    self->is_asked = TRUE;
+    rap_set_string (&self->asked, gtk_editable_get_text (self->entry));
 }
 
 static void
@@ -371,6 +377,8 @@ rap_search_popover_dispose (GObject *object)
   g_clear_object (&self->searcher);
   g_clear_object (&self->session);
   g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->sought, g_free);
+  g_clear_pointer (&self->asked, g_free);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rap_search_popover_parent_class)->dispose (object);

@@ -173,7 +173,7 @@ read_members (Document  *self,
       if (*place == NULL)
         return FALSE;
     }
-  if (self->manifest != NULL)
+  if (self->manifest != NULL && g_bytes_get_size (self->manifest) > 0)
     self->encrypted = self->encrypted || g_strstr_len (g_bytes_get_data (self->manifest, NULL),
                                                        (gssize) g_bytes_get_size (self->manifest), "encryption-data") != NULL;
   return TRUE;

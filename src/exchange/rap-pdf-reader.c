@@ -28,7 +28,7 @@ static gboolean
 sniff (const guint8 *data,
        gsize         length)
 {
-  return g_strstr_len ((const char *) data, (gssize) MIN (length, 1024), "%PDF-") != NULL;
+  return length > 0 && g_strstr_len ((const char *) data, (gssize) MIN (length, 1024), "%PDF-") != NULL;
 }
 
 static PopplerDocument *

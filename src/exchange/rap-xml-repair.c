@@ -145,7 +145,7 @@ mend_characters (const char *data,
 {
   gboolean bad = FALSE;
   const char *declared = g_strstr_len (data, MIN (length, 200), "encoding=");
-  gboolean utf8 = declared == NULL || g_ascii_strncasecmp (declared + 10, "utf-8", MIN (5, data + length - declared - 10)) == 0;
+  gboolean utf8 = declared == NULL || g_ascii_strncasecmp (declared + 10, "utf-8", CLAMP (data + length - declared - 10, 0, 5)) == 0;
   char *mended;
 
   for (gsize i = 0; i < length && !bad; i++)

@@ -1,10 +1,11 @@
 /* rap-store-words.c
  *
  * What somebody typed into a search or filter box, taken apart: words,
- * "phrases", prefix*, title:WORD, -WORD or NOT WORD, one OR other, and
- * operators such as outlet:NAME or before:2020-11. Nothing of it reaches FTS5
- * as syntax: every word is quoted here. A lone quotation mark or colon is part
- * of a word, and OR and NOT without a word beside them are words.
+ * "phrases" in straight or printed quotation marks, prefix*, title:WORD, -WORD
+ * or NOT WORD, one OR other, and operators such as outlet:NAME or
+ * before:2020-11. Nothing of it reaches FTS5 as syntax: every word is quoted
+ * here. A lone quotation mark or colon is part of a word, and OR and NOT
+ * without a word beside them are words.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -32,18 +33,70 @@ has_letters (const char *text)
   return *folded != '\0';
 }
 
+/**
+ * QuoteMarks: a pair that stands around a phrase
+ * @close: one of these, whichever comes first
+ */
+typedef struct
+{
+  const char *open;
+  const char *close[2];
+} QuoteMarks;
+
+/* English, Polish and German, French, German and Danish. */
+static const QuoteMarks quote_marks[] = {
+  { "\"", { "\"", "\"" } },
+  { "“", { "”", "”" } },
+  { "„", { "“", "”" } },
+  { "«", { "»", "»" } },
+  { "»", { "«", "«" } },
+};
+
+/* The marks that open at @text, or NULL. */
+static const QuoteMarks *
+find_marks (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (quote_marks); i++)
+    if (g_str_has_prefix (text, quote_marks[i].open))
+      return &quote_marks[i];
+  return NULL;
+}
+
+/* The quoted string at *@text, or NULL where none begins or it does not end;
+ * moves behind it. (transfer full) */
+static char *
+read_quoted (const char **text)
+{
+  const QuoteMarks *marks = find_marks (*text);
+  const char *start = *text + (marks != NULL ? strlen (marks->open) : 0);
+  const char *end = NULL;
+  gsize skip = 0;
+
+  for (guint i = 0; marks != NULL && i < G_N_ELEMENTS (marks->close); i++)
+    {
+      const char *close = strstr (start, marks->close[i]);
+
+      if (close == NULL || (end != NULL && close >= end))
+        continue;
+      end = close;
+      skip = strlen (marks->close[i]);
+    }
+  if (end == NULL)
+    return NULL;
+  *text = end + skip;
+  return g_strndup (start, (gsize) (end - start));
+}
+
 /* The quoted string or word at *@text; moves behind it. (transfer full) */
 static char *
 read_value (const char **text)
 {
   const char *start = *text;
   const char *end;
+  char *quoted = read_quoted (text);
 
-  if (*start == '"' && (end = strchr (start + 1, '"')) != NULL)
-    {
-      *text = end + 1;
-      return g_strndup (start + 1, end - start - 1);
-    }
+  if (quoted != NULL)
+    return quoted;
   for (end = start; *end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)); )
     end = g_utf8_next_char (end);
   *text = end;
@@ -154,7 +207,7 @@ read_word (RapWords    *self,
   gboolean is_other = self->words->len > 0 && take_capitals (text, "OR");
   gboolean is_unwanted = !is_other && (take_capitals (text, "NOT") || take_sign (text, "-"));
   gboolean in_title = take_sign (text, "title:");
-  gboolean quoted = **text == '"';
+  gboolean quoted = find_marks (*text) != NULL;
   g_autofree char *value = read_value (text);
   gsize length = strlen (value);
   gboolean prefix;

@@ -167,8 +167,8 @@ skip_raw_text (const char *p,
 {
   gsize n = strlen (name);
 
-  for (p = strstr (p, "</"); p != NULL; p = strstr (p + 2, "</"))
-    if (g_ascii_strncasecmp (p + 2, name, n) == 0 && !g_ascii_isalnum (p[2 + n]))
+  for (p = strchr (p, '<'); p != NULL; p = strchr (p + 1, '<'))
+    if (p[1] == '/' && g_ascii_strncasecmp (p + 2, name, n) == 0 && !g_ascii_isalnum (p[2 + n]))
       return p;
   return NULL;
 }

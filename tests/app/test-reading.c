@@ -256,6 +256,32 @@ test_read (Desk          *desk,
   g_assert_true (fixture_wait (is_read, desk));
 }
 
+static gboolean
+is_past (gpointer data)
+{
+  return g_get_monotonic_time () > *(gint64 *) data;
+}
+
+/* An article that is taken away while its place is still to be kept, and comes again. */
+static void
+test_gone (Desk          *desk,
+           gconstpointer  data)
+{
+  const char *id = RAP_RECORD (desk->article)->id;
+  gint64 kept_by;
+
+  desk_press (desk, "key Next Next");
+  g_assert_cmpuint (get_top (desk), >, 0);
+  g_assert_cmpuint (rap_session_undo (desk->session, 1, NULL, NULL), ==, 1);
+  kept_by = g_get_monotonic_time () + 2 * G_TIME_SPAN_SECOND;
+  g_assert_true (fixture_wait (is_past, &kept_by));
+  g_assert_cmpuint (get_top (desk), ==, 0);
+  g_assert_cmpuint (rap_session_redo (desk->session, 1, NULL, NULL), ==, 1);
+  rap_article_view_show (desk->view, id, 0);
+  g_assert_true (fixture_settle (desk->window));
+  desk_assert_history (desk, 1, "Import 1 article (1)");
+}
+
 /* Characters in the longest full line on show, and whether all lines stay in the column. */
 static guint
 measure_lines (Desk *desk)
@@ -468,6 +494,7 @@ main (int    argc,
     { "/app/reading/body", set_up_long, test_body },
     { "/app/reading/fold", set_up_long, test_fold },
     { "/app/reading/place", set_up_long, test_place },
+    { "/app/reading/gone", set_up_long, test_gone },
     { "/app/reading/done", set_up_long, test_done },
     { "/app/reading/read", set_up_long, test_read },
     { "/app/reading/type", set_up_long, test_type },

@@ -421,6 +421,49 @@ test_patient (Fixture       *fixture,
   g_assert_false (g_main_context_iteration (NULL, FALSE));
 }
 
+static void
+note_part_cb (GListModel *list,
+              guint       position,
+              guint       removed,
+              guint       added,
+              GString    *parts)
+{
+  g_string_append_printf (parts, "%s%u-%u+%u of %u%s", parts->len > 0 ? ", " : "", position, removed, added,
+                          g_list_model_get_n_items (list),
+                          rap_header_list_is_halfway (RAP_HEADER_LIST (list)) ? " halfway" : "");
+}
+
+/* What brings many rows in the place of others is told in two parts. */
+static void
+test_parts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (RapEdits) edits = rap_edits_new ("Add many");
+  g_autoptr (GListModel) list = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapHeader) first = NULL;
+  g_autoptr (GString) parts = g_string_new (NULL);
+
+  for (guint i = 0; i < 1200; i++)
+    {
+      g_autoptr (RapRecord) entity = rap_record_new (RAP_KIND_ENTITY);
+
+      RAP_ENTITY (entity)->name = g_strdup_printf ("%c%04u", i < 600 ? 'M' : 'N', i);
+      rap_edits_insert (edits, entity);
+    }
+  g_assert_true (rap_session_commit (fixture->session, edits, &error));
+  list = rap_session_list (fixture->session, RAP_KIND_ENTITY);
+  g_signal_connect (list, "items-changed", G_CALLBACK (note_part_cb), parts);
+  rap_header_list_set_filter (RAP_HEADER_LIST (list), "m");
+  rap_header_list_set_filter (RAP_HEADER_LIST (list), "n");
+  rap_header_list_set_filter (RAP_HEADER_LIST (list), "m00");
+  g_assert_cmpstr (parts->str, ==,
+                   "600-600+0 of 600, 0-600+0 of 0 halfway, 0-0+600 of 600, 0-600+100 of 100");
+  first = g_list_model_get_item (list, 0);
+  g_assert_cmpstr (first->title, ==, "M0000");
+  g_signal_handlers_disconnect_by_data (list, parts);
+}
+
 /* A list that outlives its session keeps its length and shows nothing. */
 static void
 test_orphan (Fixture       *fixture,
@@ -452,6 +495,7 @@ main (int   argc,
   fixture_add_test ("/session/header-list/article", test_article);
   fixture_add_test ("/session/header-list/find", test_find);
   fixture_add_test ("/session/header-list/pages", test_pages);
+  fixture_add_test ("/session/header-list/parts", test_parts);
   fixture_add_test ("/session/header-list/patient", test_patient);
   fixture_add_test ("/session/header-list/orphan", test_orphan);
 

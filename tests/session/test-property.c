@@ -15,7 +15,11 @@
 
 #include "session-fixture.h"
 
+#ifdef __SANITIZE_ADDRESS__
+#define N_SEEDS 10   /* the sanitizers are slow */
+#else
 #define N_SEEDS 20
+#endif
 #define N_STEPS 60
 
 /* One sequence under way. */
