@@ -147,8 +147,7 @@ hit_activated_cb (RapWindow  *self,
 {
   gtk_menu_button_popdown (self->search_button);
   rap_workbench_show_article (self->workbench, article, start);
-  if (end > start)
-    rap_workbench_show_passage (self->workbench, article, (RapRange) { start, end });
+  rap_workbench_show_passage (self->workbench, article, (RapRange) { start, MAX (start, end) });
   rap_workbench_focus_pane (self->workbench, "article");
 }
 
