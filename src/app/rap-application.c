@@ -51,6 +51,7 @@ static const struct
   { "win.history", { "<Primary>h" } },
   { "win.find", { "<Primary>f" } },
   { "win.compare", { "<Primary><Shift>c" } },
+  { "win.article-table", { "<Primary><Shift>l" } },
   { "win.search", { "<Primary><Shift>f" } },
   { "win.next-hit", { "F4" } },
   { "win.previous-hit", { "<Shift>F4" } },

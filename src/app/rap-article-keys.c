@@ -151,6 +151,7 @@ static const struct
   { "article.find-next", act_find_next },
   { "article.find-previous", act_find_previous },
   { "article.toggle-done", rap_reading_place_toggle_done },
+  { "article.toggle-read", rap_reading_place_toggle_read },
   { "article.type", act_type },
   { "article.copy", act_copy },
   { "article.escape", act_escape },
@@ -225,6 +226,7 @@ static const struct
   { GDK_KEY_g, GDK_CONTROL_MASK, "article.find-next" },
   { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "article.find-previous" },
   { GDK_KEY_d, GDK_CONTROL_MASK, "article.toggle-done" },
+  { GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "article.toggle-read" },
   { GDK_KEY_Escape, 0, "article.escape" },
   { GDK_KEY_Menu, 0, "article.menu" },
   { GDK_KEY_F10, GDK_SHIFT_MASK, "article.menu" },
@@ -333,6 +335,18 @@ add_digits (GtkEventController *controller)
     }
 }
 
+/* While a fact of the masthead is edited, keys are typed text. */
+static void
+typing_cb (RapArticleMasthead *masthead,
+           GParamSpec         *pspec,
+           GtkEventController *early)
+{
+  gboolean editing;
+
+  g_object_get (masthead, "editing", &editing, NULL);
+  gtk_event_controller_set_propagation_phase (early, editing ? GTK_PHASE_NONE : GTK_PHASE_CAPTURE);
+}
+
 /* Letting go of the modifier ends the moving of a boundary. */
 static void
 key_released_cb (RapArticleView *self,
@@ -374,6 +388,7 @@ rap_article_keys_add (RapArticleView *self)
     add_shortcut (early, keys[i].key, keys[i].modifiers, gtk_named_action_new (keys[i].action), NULL);
   add_arrows (self, early);
   add_digits (early);
+  g_signal_connect_object (self->masthead, "notify::editing", G_CALLBACK (typing_cb), early, 0);
 
   /* Enter is the button's when a chip has the keyboard. */
   late = add_controller (text, gtk_shortcut_controller_new (), GTK_PHASE_BUBBLE);

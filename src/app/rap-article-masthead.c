@@ -1,7 +1,7 @@
 /* rap-article-masthead.c
  *
- * Title, then outlet, date and byline, then what is quieter still: the address,
- * the language, what the article is a copy of.
+ * A form that is read more often than written: title, then outlet, date and
+ * byline, then what is quieter still.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-article-masthead-field.h"
 #include "rap-article-masthead.h"
 #include "rap-reading-words.h"
 #include "rap-words.h"
@@ -17,65 +18,62 @@
 
 struct _RapArticleMasthead
 {
-  GtkWidget  parent_instance;
-  GtkWidget *facts;
-  GtkWidget *details;
-  GtkLabel  *title;
-  GtkLabel  *outlet;
-  GtkButton *date;
-  GtkLabel  *byline;
-  GtkWidget *address;
-  GtkLabel  *url;
-  GtkLabel  *language;
-  GtkLabel  *copied;
-  GtkButton *done;
+  RapForm                  parent_instance;
+  GtkWidget               *facts;
+  GtkWidget               *details;
+  GtkWidget               *address;
+  RapArticleMastheadField *title;
+  RapArticleMastheadField *outlet;
+  RapArticleMastheadField *date;
+  RapArticleMastheadField *byline;
+  RapArticleMastheadField *url;
+  RapArticleMastheadField *language;
+  RapArticleMastheadField *note;
+  GtkWidget               *copy;
+  GtkLabel                *copied;
+  GtkButton               *done;
+  GtkCssProvider          *type;   /* the title's size */
 };
 
-G_DEFINE_FINAL_TYPE (RapArticleMasthead, rap_article_masthead, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RapArticleMasthead, rap_article_masthead, RAP_TYPE_FORM)
 
 enum
 {
-  EDIT_REQUESTED,
-  N_SIGNALS
+  PROP_0,
+  PROP_EDITING,
+  N_PROPS
 };
 
-static guint signals[N_SIGNALS];
+static GParamSpec *properties[N_PROPS];
+
+#define N_FIELDS 7
 
 static void
-date_clicked_cb (RapArticleMasthead *self)
+list_fields (RapArticleMasthead      *self,
+             RapArticleMastheadField *fields[N_FIELDS])
 {
-  g_signal_emit (self, signals[EDIT_REQUESTED], 0);
+  fields[0] = self->title;
+  fields[1] = self->outlet;
+  fields[2] = self->date;
+  fields[3] = self->byline;
+  fields[4] = self->url;
+  fields[5] = self->language;
+  fields[6] = self->note;
+}
+
+static void
+editing_cb (RapArticleMasthead *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
 }
 
 static void
 copy_clicked_cb (RapArticleMasthead *self)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), gtk_label_get_label (self->url));
+  RapArticle *article = (RapArticle *) rap_form_get_record (RAP_FORM (self));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), article->url);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("The address is on the clipboard."));
-}
-
-static void
-set_part (GtkLabel   *label,
-          const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-/* In words; as it is written on hover. */
-static void
-set_date (RapArticleMasthead *self,
-          const RapEdtf      *published)
-{
-  g_autofree char *date = published != NULL ? rap_words_edtf (published) : NULL;
-  g_autofree char *tip = NULL;
-
-  if (published == NULL)
-    tip = g_strdup (_("The page does not say when it was published. Fill in the date."));
-  else
-    tip = g_strdup_printf (_("Published %s. Change what is known about the article."), published->text);
-  gtk_button_set_label (self->date, date != NULL ? date : _("date not stated"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->date), tip);
 }
 
 static void
@@ -91,58 +89,120 @@ set_copied (RapArticleMasthead *self,
       name = rap_session_get_name (session, RAP_KIND_ARTICLE, original);
       text = g_strdup_printf (_("copied from “%s”"), name);
     }
-  set_part (self->copied, text);
+  gtk_label_set_label (self->copied, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->copied), text != NULL);
 }
 
 static void
-set_details (RapArticleMasthead *self,
-             RapSession         *session,
-             RapArticle         *article)
+show_facts (RapArticleMasthead *self,
+            RapSession         *session,
+            RapArticle         *article)
+{
+  g_autofree char *outlet = NULL;
+  g_autofree char *date = NULL;
+  gboolean same;
+
+  outlet = article->outlet != NULL ? rap_session_get_name (session, RAP_KIND_ENTITY, article->outlet) : NULL;
+  date = article->published != NULL ? rap_words_edtf (article->published) : NULL;
+  same = rap_reading_words_is_same_name (article->byline, outlet);
+  rap_article_masthead_field_show (self->title, article->title);
+  rap_article_masthead_field_show (self->outlet, outlet);
+  rap_article_masthead_field_show (self->date, date);
+  rap_article_masthead_field_show (self->byline, same ? _("byline as the outlet") : article->byline);
+}
+
+static void
+show_details (RapArticleMasthead *self,
+              RapSession         *session,
+              RapArticle         *article)
 {
   g_autofree char *language = rap_reading_words_language (article);
 
-  set_part (self->url, article->url);
-  gtk_widget_set_visible (self->address, *article->url != '\0');
-  set_part (self->language, language);
+  rap_article_masthead_field_show (self->url, article->url);
+  gtk_widget_set_visible (self->copy, *article->url != '\0');
+  rap_article_masthead_field_show (self->language, language);
+  rap_article_masthead_field_show (self->note, article->note);
   set_copied (self, session, article->copied_from);
 }
 
 static void
-rap_article_masthead_dispose (GObject *object)
+rap_article_masthead_refresh (RapForm   *form,
+                              RapRecord *record)
 {
-  RapArticleMasthead *self = RAP_ARTICLE_MASTHEAD (object);
-  GtkWidget *child;
+  RapArticleMasthead *self = RAP_ARTICLE_MASTHEAD (form);
+  RapSession *session = rap_form_get_session (form);
+  RapArticle *article = (RapArticle *) record;
+  GtkTextDirection direction = article->direction == RAP_DIRECTION_RTL ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+  RapArticleMastheadField *fields[N_FIELDS];
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_ARTICLE_MASTHEAD);
-  G_OBJECT_CLASS (rap_article_masthead_parent_class)->dispose (object);
+  list_fields (self, fields);
+  for (guint i = 0; i < N_FIELDS; i++)
+    rap_article_masthead_field_set_direction (fields[i], direction);
+  gtk_widget_set_direction (self->facts, direction);
+  gtk_widget_set_direction (self->details, direction);
+  gtk_widget_set_direction (self->address, direction);
+  show_facts (self, session, article);
+  show_details (self, session, article);
+}
+
+static void
+rap_article_masthead_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  RapArticleMastheadField *fields[N_FIELDS];
+  gboolean editing = FALSE;
+
+  if (prop_id != PROP_EDITING)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  list_fields (RAP_ARTICLE_MASTHEAD (object), fields);
+  for (guint i = 0; i < N_FIELDS; i++)
+    editing |= rap_article_masthead_field_get_editing (fields[i]);
+  g_value_set_boolean (value, editing);
+}
+
+static void
+rap_article_masthead_finalize (GObject *object)
+{
+  g_clear_object (&RAP_ARTICLE_MASTHEAD (object)->type);
+
+  G_OBJECT_CLASS (rap_article_masthead_parent_class)->finalize (object);
 }
 
 static void
 rap_article_masthead_class_init (RapArticleMastheadClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = rap_article_masthead_dispose;
-  signals[EDIT_REQUESTED] = g_signal_new ("edit-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  object_class->get_property = rap_article_masthead_get_property;
+  object_class->finalize = rap_article_masthead_finalize;
+  RAP_FORM_CLASS (klass)->refresh = rap_article_masthead_refresh;
+  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (RAP_TYPE_ARTICLE_MASTHEAD_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-masthead.ui");
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, facts);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, details);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, address);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, title);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, outlet);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, date);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, byline);
-  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, address);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, url);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, language);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, note);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, copy);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, copied);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, done);
-  gtk_widget_class_bind_template_callback (widget_class, date_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, editing_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "masthead");
 }
 
@@ -150,6 +210,10 @@ static void
 rap_article_masthead_init (RapArticleMasthead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->type = gtk_css_provider_new ();
+  gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->title)),
+                                  GTK_STYLE_PROVIDER (self->type), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 GtkWidget *
@@ -163,21 +227,17 @@ rap_article_masthead_show (RapArticleMasthead *self,
                            RapSession         *session,
                            RapArticle         *article)
 {
-  g_autofree char *outlet = NULL;
-  GtkTextDirection direction;
+  RapArticleMastheadField *fields[N_FIELDS];
+  RapRecord *shown;
 
   g_return_if_fail (RAP_IS_ARTICLE_MASTHEAD (self));
 
-  direction = article->direction == RAP_DIRECTION_RTL ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
-  outlet = article->outlet != NULL ? rap_session_get_name (session, RAP_KIND_ENTITY, article->outlet) : NULL;
-  gtk_widget_set_direction (GTK_WIDGET (self->title), direction);
-  gtk_widget_set_direction (self->facts, direction);
-  gtk_widget_set_direction (self->details, direction);
-  set_part (self->title, article->title);
-  set_part (self->outlet, outlet != NULL ? outlet : _("outlet unknown"));
-  set_date (self, article->published);
-  set_part (self->byline, rap_reading_words_is_same_name (article->byline, outlet) ? NULL : article->byline);
-  set_details (self, session, article);
+  shown = rap_form_get_record (RAP_FORM (self));
+  list_fields (self, fields);
+  if (shown != NULL && (article == NULL || g_strcmp0 (shown->id, RAP_RECORD (article)->id) != 0))
+    for (guint i = 0; i < N_FIELDS; i++)
+      rap_article_masthead_field_leave (fields[i]);
+  rap_form_set_record (RAP_FORM (self), session, (RapRecord *) article);
 }
 
 void
@@ -197,10 +257,10 @@ void
 rap_article_masthead_set_type (RapArticleMasthead *self,
                                RapReadingType      type)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *css = NULL;
 
   g_return_if_fail (RAP_IS_ARTICLE_MASTHEAD (self));
 
-  pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (type.size * TITLE_SCALE) * PANGO_SCALE));
-  gtk_label_set_attributes (self->title, attributes);
+  css = g_strdup_printf (".article-title { font-size: %dpx; }", (int) (type.size * TITLE_SCALE));
+  gtk_css_provider_load_from_data (self->type, css, -1);
 }

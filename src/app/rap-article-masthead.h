@@ -2,28 +2,27 @@
  *
  * What stands above an article's text: the title in large type, then outlet,
  * publication date and byline, then the address, which can be copied, the
- * language and what it is a copy of. The date is a button, because a date that
- * the page does not state is asked of the analyst. A byline that only repeats
- * the outlet is left out.
+ * language and what it is a copy of, then the note. Each is edited where it
+ * stands (see rap-article-masthead-field.h); what the page does not state is
+ * asked of the analyst. A byline that only repeats the outlet is not said twice.
  *
- * Signals:
- *   "edit-requested" (): the analyst wants to fill in what the page lacks
+ * Property "editing": whether a fact is being edited; keys are then typed text.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "rap-form.h"
 #include "rap-reading-type.h"
-#include "rap-session.h"
 
 G_BEGIN_DECLS
 
 #define RAP_TYPE_ARTICLE_MASTHEAD (rap_article_masthead_get_type ())
-G_DECLARE_FINAL_TYPE (RapArticleMasthead, rap_article_masthead, RAP, ARTICLE_MASTHEAD, GtkWidget)
+G_DECLARE_FINAL_TYPE (RapArticleMasthead, rap_article_masthead, RAP, ARTICLE_MASTHEAD, RapForm)
 
 GtkWidget *rap_article_masthead_new      (void);
+/* Another article, or the same after a change. What is being typed for the one
+ * before is committed where it is valid. Both NULL: none, nothing is held. */
 void       rap_article_masthead_show     (RapArticleMasthead *self,
                                           RapSession         *session,
                                           RapArticle         *article);

@@ -14,6 +14,7 @@
 #include "rap-article-folds.h"
 #include "rap-article-point.h"
 #include "rap-article-text.h"
+#include "rap-drop-through.h"
 #include "rap-highlight-painter.h"
 #include "rap-reading-dim.h"
 #include "rap-reading-hits.h"
@@ -512,6 +513,7 @@ rap_article_text_init (RapArticleText *self)
   self->painter = rap_highlight_painter_new (view);
   self->top = rap_reading_top_new (view);
   rap_article_text_set_type (self, RAP_READING_TYPE_DEFAULT);
+  rap_drop_through (GTK_WIDGET (self));
   add_controllers (self);
   g_signal_connect_swapped (self, "notify::vadjustment", G_CALLBACK (vadjustment_changed_cb), self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_colours), self, G_CONNECT_SWAPPED);

@@ -34,6 +34,7 @@ typedef struct _RapArticleDating RapArticleDating;
 typedef struct _RapArticleJumps RapArticleJumps;
 typedef struct _RapArticleProposals RapArticleProposals;
 typedef struct _RapReadingPlace RapReadingPlace;
+typedef struct _RapReadingAloud RapReadingAloud;
 
 /**
  * RapArticleView:
@@ -91,6 +92,7 @@ struct _RapArticleView
   RapArticleProposals *proposals;
   RapArticleDating    *dating;
   RapReadingPlace    *place;
+  RapReadingAloud    *aloud;
   GCancellable       *counting;     /* of other places of a name, or NULL */
   GArray             *grown;
   RapRecord          *nudged_before;
@@ -222,6 +224,12 @@ void            rap_article_bounds_flush        (RapArticleView *self);
 void            rap_article_bounds_step         (RapArticleView *self,
                                                  int             by);
 
+/* rap-reading-aloud.c */
+void            rap_reading_aloud_init          (RapArticleView *self);
+void            rap_reading_aloud_free          (RapReadingAloud *self);
+/* Opens all page furniture if a screen reader is in use. */
+void            rap_reading_aloud_show          (RapArticleView *self);
+
 /* rap-reading-empty.c */
 /* What to do where no article is on show. */
 void            rap_article_empty_show          (RapArticleView *self);
@@ -254,6 +262,7 @@ void            rap_reading_place_show          (RapArticleView *self);
 /* The article on show is left. */
 void            rap_reading_place_leave         (RapArticleView *self);
 void            rap_reading_place_toggle_done   (RapArticleView *self);
+void            rap_reading_place_toggle_read   (RapArticleView *self);
 
 /* rap-reading-setting.c */
 void            rap_reading_setting_init        (RapArticleView *self);

@@ -94,6 +94,7 @@ rap_article_view_update_emphasis (RapArticleView *self)
 static void
 drop_article (RapArticleView *self)
 {
+  rap_article_masthead_show (self->masthead, NULL, NULL);
   if (self->article != NULL)
     rap_reading_place_leave (self);
   rap_article_naming_stop (self);
@@ -149,6 +150,7 @@ show_article (RapArticleView *self,
   rap_article_text_set_marks (self->text, self->marks);
   rap_article_chips_set (self->chips, self->session, self->marks);
   reveal_annotated (self);
+  rap_reading_aloud_show (self);
   rap_article_view_update_emphasis (self);
   rap_article_dating_show (self);
 }
@@ -344,13 +346,6 @@ chip_chosen_cb (RapArticleView *self,
 }
 
 static void
-masthead_edit_cb (RapArticleView *self)
-{
-  if (self->article != NULL)
-    rap_article_view_request_edit (self, RAP_KIND_ARTICLE, RAP_RECORD (self->article)->id);
-}
-
-static void
 made_cb (RapArticleView *self,
          const char     *id)
 {
@@ -459,6 +454,7 @@ rap_article_view_dispose (GObject *object)
   g_clear_pointer (&self->jumps, rap_article_jumps_free);
   g_clear_pointer (&self->dating, rap_article_dating_free);
   g_clear_pointer (&self->place, rap_reading_place_free);
+  g_clear_pointer (&self->aloud, rap_reading_aloud_free);
   g_clear_weak_pointer (&self->relate_return);
   rap_article_offer_dispose (self);
   rap_article_proposals_dispose (self);
@@ -559,7 +555,6 @@ rap_article_view_init (RapArticleView *self)
 
   self->masthead = RAP_ARTICLE_MASTHEAD (rap_article_masthead_new ());
   rap_article_text_set_masthead (self->text, GTK_WIDGET (self->masthead));
-  g_signal_connect_swapped (self->masthead, "edit-requested", G_CALLBACK (masthead_edit_cb), self);
   self->chips = RAP_ARTICLE_CHIPS (rap_article_chips_new (self->text));
   rap_article_text_set_margin (self->text, GTK_WIDGET (self->chips));
   g_signal_connect_swapped (self->chips, "chosen", G_CALLBACK (chip_chosen_cb), self);
@@ -569,6 +564,7 @@ rap_article_view_init (RapArticleView *self)
   rap_article_find_init (self);
   rap_article_marking_init (self);
   rap_reading_place_init (self);
+  rap_reading_aloud_init (self);
   rap_article_offer_init (self);
   rap_article_proposals_init (self);
 }

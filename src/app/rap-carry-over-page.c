@@ -452,11 +452,12 @@ rap_carry_over_page_init (RapCarryOverPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
-GtkWidget *
-rap_carry_over_page_new (RapSession  *session,
-                         const char  *older,
-                         const char  *newer,
-                         GError     **error)
+/* (transfer full); NULL when they cannot be compared. */
+static GtkWidget *
+make_page (RapSession  *session,
+           const char  *older,
+           const char  *newer,
+           GError     **error)
 {
   g_autoptr (RapCarryOverPage) self = g_object_ref_sink (g_object_new (RAP_TYPE_CARRY_OVER_PAGE, NULL));
 
@@ -487,7 +488,7 @@ open_action (GtkWidget  *widget,
                                   _("This project is open for reading only, so nothing can be carried over."));
       return;
     }
-  page = rap_carry_over_page_new (session, older, newer, &error);
+  page = make_page (session, older, newer, &error);
   if (page == NULL)
     {
       rap_report_error (widget, error);

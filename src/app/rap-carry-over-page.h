@@ -13,19 +13,12 @@
 
 #include <adwaita.h>
 
-#include "rap-session.h"
-
 G_BEGIN_DECLS
 
 #define RAP_TYPE_CARRY_OVER_PAGE (rap_carry_over_page_get_type ())
 G_DECLARE_FINAL_TYPE (RapCarryOverPage, rap_carry_over_page, RAP, CARRY_OVER_PAGE, AdwBin)
 
-/* @older, @newer: ids. (transfer full); NULL with an error when they cannot be compared. */
-GtkWidget *rap_carry_over_page_new     (RapSession     *session,
-                                        const char     *older,
-                                        const char     *newer,
-                                        GError        **error);
-/* The class actions of the workbench: carry.open (ss older, newer). */
-void       rap_carry_over_page_install (GtkWidgetClass *workbench_class);
+/* The class actions of the workbench: carry.open (ss older, newer: ids). */
+void rap_carry_over_page_install (GtkWidgetClass *workbench_class);
 
 G_END_DECLS

@@ -248,12 +248,6 @@ rap_code_finder_init (RapCodeFinder *self)
                                   GTK_ORIENTATION_VERTICAL);
 }
 
-GtkWidget *
-rap_code_finder_new (void)
-{
-  return g_object_new (RAP_TYPE_CODE_FINDER, NULL);
-}
-
 void
 rap_code_finder_open (RapCodeFinder      *self,
                       RapSession         *session,

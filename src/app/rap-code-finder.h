@@ -23,7 +23,6 @@ G_BEGIN_DECLS
 #define RAP_TYPE_CODE_FINDER (rap_code_finder_get_type ())
 G_DECLARE_FINAL_TYPE (RapCodeFinder, rap_code_finder, RAP, CODE_FINDER, GtkWidget)
 
-GtkWidget  *rap_code_finder_new        (void);
 /* Begins anew. @applied: ids of codes to tick, or NULL. @without: id of a code
  * that is not offered, or NULL. @can_create: whether there is the last row. */
 void        rap_code_finder_open       (RapCodeFinder      *self,

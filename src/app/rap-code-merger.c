@@ -162,12 +162,6 @@ rap_code_merger_init (RapCodeMerger *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-rap_code_merger_new (void)
-{
-  return g_object_new (RAP_TYPE_CODE_MERGER, NULL);
-}
-
 void
 rap_code_merger_open (RapCodeMerger *self,
                       RapSession    *session,

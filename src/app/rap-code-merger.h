@@ -19,7 +19,6 @@ G_BEGIN_DECLS
 #define RAP_TYPE_CODE_MERGER (rap_code_merger_get_type ())
 G_DECLARE_FINAL_TYPE (RapCodeMerger, rap_code_merger, RAP, CODE_MERGER, GtkPopover)
 
-GtkWidget *rap_code_merger_new  (void);
 /* @code: id of the code that goes */
 void       rap_code_merger_open (RapCodeMerger *self,
                                  RapSession    *session,

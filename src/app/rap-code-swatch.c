@@ -57,9 +57,11 @@ mix (GdkRGBA *colour,
   colour->blue += (towards - colour->blue) * 0.08f;
 }
 
-GdkRGBA
-rap_code_swatch_legible (const char *colour,
-                         gboolean    dark)
+/* The colour as it is shown in the light or the dark style: made darker or
+ * lighter until it has a contrast of 3:1 (WCAG 2.1) with #ffffff or #1e1e1e. */
+static GdkRGBA
+make_legible (const char *colour,
+              gboolean    dark)
 {
   GdkRGBA rgba = { 0.5f, 0.5f, 0.5f, 1 };
 
@@ -76,7 +78,7 @@ rap_code_swatch_snapshot (GtkWidget   *widget,
 {
   RapCodeSwatch *self = RAP_CODE_SWATCH (widget);
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  GdkRGBA colour = rap_code_swatch_legible (self->colour, dark);
+  GdkRGBA colour = make_legible (self->colour, dark);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   float size = MIN (width, height);

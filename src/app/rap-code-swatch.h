@@ -18,9 +18,5 @@ GtkWidget *rap_code_swatch_new        (const char    *colour);
 /* "#rrggbb" */
 void       rap_code_swatch_set_colour (RapCodeSwatch *self,
                                        const char    *colour);
-/* The colour as it is shown in the light or the dark style: made darker or
- * lighter until it has a contrast of 3:1 (WCAG 2.1) with #ffffff or #1e1e1e. */
-GdkRGBA    rap_code_swatch_legible    (const char    *colour,
-                                       gboolean       dark);
 
 G_END_DECLS

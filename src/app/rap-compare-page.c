@@ -519,24 +519,26 @@ rap_compare_page_init (RapComparePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-rap_compare_page_new (RapSession *session,
-                      const char *a,
-                      const char *b)
+/* @b: "" for what @a was copied from, else what looks most like it. */
+static GtkWidget *
+make_page (RapSession *session,
+           const char *a,
+           const char *b)
 {
   RapComparePage *self = g_object_new (RAP_TYPE_COMPARE_PAGE, NULL);
   g_autoptr (RapRecord) article = rap_session_load (session, RAP_KIND_ARTICLE, a, NULL);
   g_autofree char *likely = NULL;
+  gboolean given = *b != '\0';
   const char *source = article != NULL ? RAP_ARTICLE (article)->copied_from : NULL;
 
   self->session = g_object_ref (session);
   rap_pick_button_set_session (self->pick, session);
-  if (b == NULL && source == NULL)
-    b = likely = fill_candidates (self, a);
-  if (b == NULL && source != NULL)
+  if (!given && source == NULL)
+    likely = fill_candidates (self, a);
+  if (!given && source != NULL)
     show_pair (self, source, a);
   else
-    show_pair (self, a, b);
+    show_pair (self, a, given ? b : likely);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
@@ -552,7 +554,7 @@ open_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &a, &b);
   if (session != NULL)
-    rap_workbench_open_centre (self, rap_compare_page_new (session, a, *b != '\0' ? b : NULL));
+    rap_workbench_open_centre (self, make_page (session, a, b));
 }
 
 static void

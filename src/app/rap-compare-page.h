@@ -12,18 +12,13 @@
 
 #include <adwaita.h>
 
-#include "rap-session.h"
-
 G_BEGIN_DECLS
 
 #define RAP_TYPE_COMPARE_PAGE (rap_compare_page_get_type ())
 G_DECLARE_FINAL_TYPE (RapComparePage, rap_compare_page, RAP, COMPARE_PAGE, AdwBin)
 
-/* @a: an article's id; @b: another's, or NULL: what @a was copied from, else what looks most like it. */
-GtkWidget *rap_compare_page_new     (RapSession     *session,
-                                     const char     *a,
-                                     const char     *b);
-/* The class actions of the workbench: compare.open (ss a, b; b "" as NULL above), compare.close. */
-void       rap_compare_page_install (GtkWidgetClass *workbench_class);
+/* The class actions of the workbench: compare.open (ss a, b: ids; b may be "": what @a was copied from, else what
+ * looks most like it), compare.close. */
+void rap_compare_page_install (GtkWidgetClass *workbench_class);
 
 G_END_DECLS

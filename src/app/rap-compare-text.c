@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "rap-compare-text.h"
+#include "rap-drop-through.h"
 
 #define MARGIN     28   /* pixels beside the text; the bars stand in it */
 #define BAR_LEFT   12
@@ -159,9 +160,7 @@ draw_bars (RapCompareText *self,
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   gboolean rtl = self->comparison->articles[self->side]->direction == RAP_DIRECTION_RTL;
   float x = rtl ? (float) (gtk_widget_get_width (GTK_WIDGET (self)) - BAR_LEFT - 2 * BAR_WIDTH - BAR_GAP) : BAR_LEFT;
-  GdkRectangle visible;
 
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
   for (guint i = 0; i < self->comparison->passages->len; i++)
     {
       const RapComparedPassage *passage = get_passage (self, i);
@@ -239,6 +238,7 @@ rap_compare_text_init (RapCompareText *self)
   create_tags (buffer);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (caret_moved_cb), self, G_CONNECT_SWAPPED);
   gtk_text_view_set_editable (view, FALSE);
+  rap_drop_through (GTK_WIDGET (self));
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_left_margin (view, MARGIN);

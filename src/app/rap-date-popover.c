@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-css-class.h"
 #include "rap-date-reading.h"
 #include "rap-row-words.h"
 #include "rap-words.h"
@@ -79,10 +80,7 @@ show_date (RapDatePopover *self,
   gtk_label_set_label (self->value, when != NULL ? when->text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->value), when != NULL);
   gtk_label_set_label (self->words, words);
-  if (when == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->words), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->words), "error");
+  rap_set_css_class (GTK_WIDGET (self->words), "error", when == NULL);
   for (guint i = 0; i < N_ACTS; i++)
     gtk_widget_set_sensitive (GTK_WIDGET (self->acts[i]), when != NULL && (self->puts & (1u << i)) != 0);
 }

@@ -84,6 +84,15 @@ rap_date_row_load (RapFieldRow *row,
   explain (self);
 }
 
+static void
+rap_date_row_restore (RapFieldRow *row)
+{
+  RapDateRow *self = RAP_DATE_ROW (row);
+
+  rap_date_entry_set_text (self->entry, self->loaded != NULL ? self->loaded : "");
+  explain (self);
+}
+
 /* Words give way to what they mean, before the record comes back with it. */
 static void
 rap_date_row_commit (RapFieldRow *row)
@@ -125,6 +134,7 @@ rap_date_row_class_init (RapDateRowClass *klass)
   row_class->load = rap_date_row_load;
   row_class->commit = rap_date_row_commit;
   row_class->is_dirty = rap_date_row_is_dirty;
+  row_class->restore = rap_date_row_restore;
   row_class->is_choosing = rap_date_row_is_choosing;
 }
 

@@ -70,6 +70,15 @@ go_away (RapFieldRow *self)
     rap_form_leave (form);
 }
 
+/* Enter on a button beside the text is the button's. */
+static gboolean
+is_on_button (RapFieldRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL && GTK_IS_BUTTON (gtk_root_get_focus (root));
+}
+
 static gboolean
 key_pressed_cb (RapFieldRow     *self,
                 guint            keyval,
@@ -77,10 +86,9 @@ key_pressed_cb (RapFieldRow     *self,
                 GdkModifierType  state)
 {
   RapFieldRowPrivate *priv = rap_field_row_get_instance_private (self);
-  RapFieldRowClass *klass = RAP_FIELD_ROW_GET_CLASS (self);
   gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
 
-  if (klass->is_choosing != NULL && klass->is_choosing (self))
+  if (rap_field_row_is_choosing (self) || (enter && is_on_button (self)))
     return FALSE;
 
   if (keyval == GDK_KEY_Escape || (enter && (state & GDK_CONTROL_MASK) != 0))
@@ -191,6 +199,41 @@ rap_field_row_is_dirty (RapFieldRow *self)
   g_return_val_if_fail (RAP_IS_FIELD_ROW (self), FALSE);
 
   return RAP_FIELD_ROW_GET_CLASS (self)->is_dirty (self);
+}
+
+void
+rap_field_row_restore (RapFieldRow *self)
+{
+  g_return_if_fail (RAP_IS_FIELD_ROW (self));
+
+  RAP_FIELD_ROW_GET_CLASS (self)->restore (self);
+}
+
+gboolean
+rap_field_row_is_choosing (RapFieldRow *self)
+{
+  RapFieldRowClass *klass;
+
+  g_return_val_if_fail (RAP_IS_FIELD_ROW (self), FALSE);
+
+  klass = RAP_FIELD_ROW_GET_CLASS (self);
+  return klass->is_choosing != NULL && klass->is_choosing (self);
+}
+
+void
+rap_field_row_set_bare (RapFieldRow *self)
+{
+  RapFieldRowPrivate *priv = rap_field_row_get_instance_private (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (priv->caption), FALSE);
+}
+
+const char *
+rap_field_row_get_hint (RapFieldRow *self)
+{
+  RapFieldRowPrivate *priv = rap_field_row_get_instance_private (self);
+
+  return gtk_label_get_text (priv->hint);
 }
 
 /* What takes the keys in @editor, which may be a box around it. */

@@ -29,6 +29,7 @@ G_DECLARE_DERIVABLE_TYPE (RapFieldRow, rap_field_row, RAP, FIELD_ROW, AdwPrefere
  *   record stays
  * @commit: give what was typed to the form, if it is another value
  * @is_dirty: whether there is something to commit
+ * @restore: show the record's value in place of what is typed
  * @is_choosing: whether the editor offers a choice, so that Enter and Escape
  *   are its own (optional)
  */
@@ -41,6 +42,7 @@ struct _RapFieldRowClass
                         RapRecord   *record);
   void     (*commit)   (RapFieldRow *self);
   gboolean (*is_dirty) (RapFieldRow *self);
+  void     (*restore)  (RapFieldRow *self);
   gboolean (*is_choosing) (RapFieldRow *self);
 };
 
@@ -49,6 +51,14 @@ void           rap_field_row_load        (RapFieldRow    *self,
                                           RapRecord      *record);
 void           rap_field_row_commit      (RapFieldRow    *self);
 gboolean       rap_field_row_is_dirty    (RapFieldRow    *self);
+/* What is typed is given up. */
+void           rap_field_row_restore     (RapFieldRow    *self);
+/* Enter and Escape are the editor's own now. */
+gboolean       rap_field_row_is_choosing (RapFieldRow    *self);
+/* Without the caption, which still names the editor for a screen reader. */
+void           rap_field_row_set_bare    (RapFieldRow    *self);
+/* What is said below the editor. */
+const char    *rap_field_row_get_hint    (RapFieldRow    *self);
 
 /* For subclasses. */
 /* Puts @editor below the caption; its focus and keys are watched. @one_line:

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-css-class.h"
+
 struct _RapHistoryRow
 {
   AdwBin          parent_instance;
@@ -62,10 +64,7 @@ update (RapHistoryRow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->go), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->go), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->go), state == RAP_HISTORY_BEHIND || ahead);
-  if (ahead || state == RAP_HISTORY_DISCARDED)
-    gtk_widget_add_css_class (GTK_WIDGET (self->label), "dim-label");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->label), "dim-label");
+  rap_set_css_class (GTK_WIDGET (self->label), "dim-label", ahead || state == RAP_HISTORY_DISCARDED);
 }
 
 static void

@@ -31,6 +31,12 @@ static const char * const reasons[] G_GNUC_UNUSED = {
   N_("it is locked with a password; unpack the archive and import the files"),
   N_("it is an archive within two others; unpack it and import the files"),
   N_("the archive holds more than 100,000 files; the rest of it was left out"),
+  N_("it lies too deep in other files"),
+  N_("there is no text on the page"),
+  N_("it takes more than 5 seconds to read, so it was left out; divide it, or save it in another format"),
+  N_("it takes more than 512 MB of memory to read, so it was left out; divide it, or save it in another format"),
+  N_("it is damaged in a way that stops the reading; save it again, or in another format"),
+  N_("the reading of it was stopped from outside; import it again"),
   N_("the import was cancelled"),
 };
 

@@ -1,8 +1,9 @@
 /* rap-library-page.c
  *
  * One list of the library. The rows come from the session's RapHeaderList,
- * which filters by query, and look as their .ui file says; the closures in
- * those files are the functions of rap-row-words.h.
+ * which filters by query. Where many of them change at once, as with every
+ * letter of a filter, the first ones are shown and the rest follows when they
+ * are painted: GtkListView makes some two hundred rows of a long list.
  *
  * The page follows the shared selection and sets it. @syncing is set while the
  * page follows, so that it does not answer itself.
@@ -15,11 +16,14 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-column-heads.h"
 #include "rap-delete.h"
 #include "rap-header-list.h"
 #include "rap-library-row.h"
 #include "rap-list-options.h"
-#include "rap-row-words.h"
+#include "rap-workbench.h"
+
+#define FIRST_ROWS 40
 
 struct _RapLibraryPage
 {
@@ -28,17 +32,21 @@ struct _RapLibraryPage
   GtkSearchEntry     *filter_entry;
   RapListOptions     *options;
   GtkLabel           *count;
+  GtkWidget          *back_button;
+  RapColumnHeads     *heads;
   GtkWidget          *brush_chip;
   GtkLabel           *brush_label;
   GtkWidget          *add_button;
   GtkStack           *stack;
   GtkListView        *list_view;
   GtkSingleSelection *rows;
+  GtkSliceListModel  *slice;
   AdwStatusPage      *empty_page;
   GtkButton          *empty_button;
 
   RapKind             kind;
-  char               *row_resource;
+  gboolean            is_table;
+  RapColumns         *columns;    /* or NULL: not a table */
   char               *placeholder;
   char               *list_label;
   char               *empty_title;
@@ -59,7 +67,7 @@ enum
 {
   PROP_0,
   PROP_KIND,
-  PROP_ROW_RESOURCE,
+  PROP_TABLE,
   PROP_PLACEHOLDER,
   PROP_LIST_LABEL,
   PROP_EMPTY_TITLE,
@@ -172,6 +180,9 @@ selected_cb (RapLibraryPage *self)
       || g_strcmp0 (header->id, self->marked) == 0)
     return;
   rap_set_string (&self->marked, header->id);
+  /* a table stays for its own choices, and goes for those that are made elsewhere */
+  if (self->is_table)
+    rap_workbench_keep_centre (RAP_WORKBENCH (gtk_widget_get_ancestor (GTK_WIDGET (self), RAP_TYPE_WORKBENCH)), header->id);
   rap_selection_choose (self->selection, self->session, self->kind, header->id);
 }
 
@@ -185,18 +196,47 @@ items_changed_cb (RapLibraryPage *self)
   follow_selection (self);
 }
 
+/* Shows all rows, once the first ones are painted. */
+static void
+painted_cb (RapLibraryPage *self,
+            GdkFrameClock  *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  follow_selection (self);
+}
+
+/* To be called before many rows change. */
+static void
+begin_change (RapLibraryPage *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  self->syncing = TRUE;
+  /* a chosen row would be looked for among all that come, and all be loaded for that */
+  gtk_single_selection_set_selected (self->rows, GTK_INVALID_LIST_POSITION);
+  if (clock == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || gtk_slice_list_model_get_size (self->slice) == FIRST_ROWS)
+    return;
+  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+end_change (RapLibraryPage *self)
+{
+  self->syncing = FALSE;
+  update_page (self);
+  follow_selection (self);
+}
+
 static void
 search_changed_cb (RapLibraryPage *self)
 {
   if (self->headers == NULL)
     return;
-  self->syncing = TRUE;
-  /* a chosen row would be looked for among all that come, and all be loaded for that */
-  gtk_single_selection_set_selected (self->rows, GTK_INVALID_LIST_POSITION);
+  begin_change (self);
   rap_header_list_set_filter (self->headers, gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
-  self->syncing = FALSE;
-  update_page (self);
-  follow_selection (self);
+  end_change (self);
 }
 
 /* The rows of the stretch of time that is picked out, and a word about it. */
@@ -218,12 +258,9 @@ follow_brush (RapLibraryPage *self)
   gtk_label_set_label (self->brush_label, text != NULL ? text : "");
   if (self->headers == NULL)
     return;
-  self->syncing = TRUE;
-  gtk_single_selection_set_selected (self->rows, GTK_INVALID_LIST_POSITION);
+  begin_change (self);
   rap_header_list_set_days (self->headers, first, last, rap_timeline_brush_get_filter (self->brush) == RAP_BRUSH_FILTER_CERTAIN);
-  self->syncing = FALSE;
-  update_page (self);
-  follow_selection (self);
+  end_change (self);
 }
 
 static void
@@ -236,6 +273,8 @@ clear_brush_cb (RapLibraryPage *self)
 static void
 stop_search_cb (RapLibraryPage *self)
 {
+  if (self->is_table && gtk_editable_get_text (GTK_EDITABLE (self->filter_entry))[0] == '\0')
+    gtk_widget_activate_action (GTK_WIDGET (self), "table.close", NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
   rap_library_page_focus_list (self);
 }
@@ -248,6 +287,8 @@ activate_cb (RapLibraryPage *self,
 
   if (header != NULL && self->session != NULL)
     rap_selection_choose (self->selection, self->session, self->kind, header->id);
+  if (self->is_table)
+    gtk_widget_activate_action (GTK_WIDGET (self), "table.close", NULL);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-pane", "s",
                               self->kind == RAP_KIND_ARTICLE ? "article" : "inspector");
 }
@@ -315,21 +356,34 @@ focus_list_action (GtkWidget  *widget,
   rap_library_page_focus_list (RAP_LIBRARY_PAGE (widget));
 }
 
-static GtkListItemFactory *
-create_factory (RapLibraryPage *self)
+static void
+renew_rows (RapLibraryPage *self)
 {
-  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
-
-  rap_row_words_add_to_scope (GTK_BUILDER_CSCOPE (scope));
-  return gtk_builder_list_item_factory_new_from_resource (scope, self->row_resource);
+  rap_library_row_renew (self->list_view);
 }
 
 static void
 cells_changed_cb (RapLibraryPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = create_factory (self);
+  if (self->columns != NULL)
+    rap_columns_update (self->columns);
+  renew_rows (self);
+}
 
-  gtk_list_view_set_factory (self->list_view, factory);
+static void
+sort_cb (RapLibraryPage *self,
+         guint           cell)
+{
+  rap_list_options_sort_by (self->options, cell);
+}
+
+static void
+order_changed_cb (RapLibraryPage *self)
+{
+  gboolean is_falling = FALSE;
+  guint cell = rap_list_options_get_sorted (self->options, &is_falling);
+
+  rap_column_heads_set_sort (self->heads, cell, is_falling);
 }
 
 /* A list that is not on show is brought up to date when it is shown again, and
@@ -342,10 +396,10 @@ sleep_or_wake (RapLibraryPage *self)
   if (self->headers == NULL)
     return;
   rap_header_list_set_asleep (self->headers, !mapped);
-  if (!mapped || gtk_single_selection_get_model (self->rows) != NULL)
+  if (!mapped || gtk_slice_list_model_get_model (self->slice) != NULL)
     return;
   self->syncing = TRUE;
-  gtk_single_selection_set_model (self->rows, G_LIST_MODEL (self->headers));
+  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (self->headers));
   self->syncing = FALSE;
 }
 
@@ -372,17 +426,36 @@ apply_words (RapLibraryPage *self)
   gtk_widget_set_visible (self->add_button, can_add);
 }
 
+/* A page of the workbench's middle, with a way back to the article. */
+static void
+set_up_table (RapLibraryPage *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  self->columns = rap_columns_new ();
+  rap_column_heads_set_columns (self->heads, self->columns);
+  gtk_widget_set_visible (GTK_WIDGET (self->heads), TRUE);
+  gtk_widget_set_visible (self->back_button, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "library-table");
+  g_signal_connect_swapped (self->columns, "changed", G_CALLBACK (renew_rows), self);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_named_action_new ("table.close")));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+  order_changed_cb (self);
+}
+
 static void
 rap_library_page_constructed (GObject *object)
 {
   RapLibraryPage *self = RAP_LIBRARY_PAGE (object);
-  g_autoptr (GtkListItemFactory) factory = NULL;
 
   G_OBJECT_CLASS (rap_library_page_parent_class)->constructed (object);
 
-  factory = create_factory (self);
-  gtk_list_view_set_factory (self->list_view, factory);
   apply_words (self);
+  if (self->is_table)
+    set_up_table (self);
+  rap_library_row_serve (self->list_view, self->columns);
   rap_list_options_set_up (self->options, self->kind, GTK_EDITABLE (self->filter_entry));
   update_page (self);
 }
@@ -392,7 +465,6 @@ get_string_member (RapLibraryPage *self,
                    guint           prop_id)
 {
   char **members[N_PROPS] = {
-    [PROP_ROW_RESOURCE] = &self->row_resource,
     [PROP_PLACEHOLDER] = &self->placeholder,
     [PROP_LIST_LABEL] = &self->list_label,
     [PROP_EMPTY_TITLE] = &self->empty_title,
@@ -414,6 +486,8 @@ rap_library_page_get_property (GObject    *object,
 
   if (prop_id == PROP_KIND)
     g_value_set_string (value, rap_kind_get_nick (self->kind));
+  else if (prop_id == PROP_TABLE)
+    g_value_set_boolean (value, self->is_table);
   else if (get_string_member (self, prop_id) != NULL)
     g_value_set_string (value, *get_string_member (self, prop_id));
   else
@@ -434,10 +508,19 @@ rap_library_page_set_property (GObject      *object,
 
       g_return_if_fail (nick == NULL || rap_kind_parse (nick, &self->kind));
     }
+  else if (prop_id == PROP_TABLE)
+    self->is_table = g_value_get_boolean (value);
   else if (get_string_member (self, prop_id) != NULL)
     rap_set_string (get_string_member (self, prop_id), g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static gboolean
+rap_library_page_grab_focus (GtkWidget *widget)
+{
+  rap_library_page_focus_list (RAP_LIBRARY_PAGE (widget));
+  return TRUE;
 }
 
 static void
@@ -451,6 +534,7 @@ rap_library_page_dispose (GObject *object)
   g_clear_object (&self->headers);
   g_clear_object (&self->session);
   g_clear_object (&self->brush);
+  g_clear_object (&self->columns);
 
   G_OBJECT_CLASS (rap_library_page_parent_class)->dispose (object);
 }
@@ -459,7 +543,7 @@ static void
 rap_library_page_finalize (GObject *object)
 {
   g_free (RAP_LIBRARY_PAGE (object)->marked);
-  for (guint i = PROP_ROW_RESOURCE; i < N_PROPS; i++)
+  for (guint i = PROP_PLACEHOLDER; i < N_PROPS; i++)
     g_free (*get_string_member (RAP_LIBRARY_PAGE (object), i));
 
   G_OBJECT_CLASS (rap_library_page_parent_class)->finalize (object);
@@ -469,13 +553,15 @@ static void
 install_properties (GObjectClass *klass)
 {
   static const char * const names[] = {
-    NULL, "kind", "row-resource", "placeholder", "list-label",
+    NULL, "kind", "table", "placeholder", "list-label",
     "empty-title", "empty-text", "empty-button", "empty-action",
   };
 
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
   for (guint i = 1; i < N_PROPS; i++)
-    properties[i] = g_param_spec_string (names[i], NULL, NULL, NULL,
-                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+    properties[i] = i == PROP_TABLE ? g_param_spec_boolean (names[i], NULL, NULL, FALSE, flags)
+                                    : g_param_spec_string (names[i], NULL, NULL, NULL, flags);
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
 
@@ -499,16 +585,21 @@ rap_library_page_class_init (RapLibraryPageClass *klass)
   object_class->finalize = rap_library_page_finalize;
   object_class->get_property = rap_library_page_get_property;
   object_class->set_property = rap_library_page_set_property;
+  GTK_WIDGET_CLASS (klass)->grab_focus = rap_library_page_grab_focus;
   install_properties (object_class);
   install_actions (widget_class);
 
-  g_type_ensure (RAP_TYPE_LIBRARY_ROW);
+  g_type_ensure (RAP_TYPE_COLUMN_HEADS);
   g_type_ensure (RAP_TYPE_LIST_OPTIONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-library-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, filter_entry);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, options);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, count);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, back_button);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, heads);
   gtk_widget_class_bind_template_callback (widget_class, cells_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sort_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, brush_chip);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, brush_label);
   gtk_widget_class_bind_template_callback (widget_class, clear_brush_cb);
@@ -516,6 +607,7 @@ rap_library_page_class_init (RapLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, rows);
+  gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, slice);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, RapLibraryPage, empty_button);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
@@ -549,7 +641,7 @@ rap_library_page_set_session (RapLibraryPage *self,
   g_set_object (&self->session, session);
   if (session != NULL)
     headers = rap_session_list (session, self->kind);
-  gtk_single_selection_set_model (self->rows, NULL);
+  gtk_slice_list_model_set_model (self->slice, NULL);
   g_set_object (&self->headers, (RapHeaderList *) headers);
   if (headers != NULL)
     rap_header_list_set_patient (self->headers, TRUE);
@@ -605,6 +697,24 @@ rap_library_page_focus_filter (RapLibraryPage *self)
   g_return_if_fail (RAP_IS_LIBRARY_PAGE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->filter_entry));
+}
+
+RapLibraryPage *
+rap_library_page_new_table (RapLibraryPage *self)
+{
+  RapLibraryPage *table;
+
+  g_return_val_if_fail (RAP_IS_LIBRARY_PAGE (self), NULL);
+
+  table = g_object_new (RAP_TYPE_LIBRARY_PAGE, "kind", rap_kind_get_nick (self->kind), "table", TRUE,
+                        "placeholder", self->placeholder, "list-label", self->list_label,
+                        "empty-title", self->empty_title, "empty-text", self->empty_text,
+                        "empty-button", self->empty_button_label, "empty-action", self->empty_action, NULL);
+  rap_library_page_set_session (table, self->session);
+  rap_library_page_set_selection (table, self->selection);
+  rap_library_page_set_brush (table, self->brush);
+  gtk_editable_set_text (GTK_EDITABLE (table->filter_entry), gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
+  return table;
 }
 
 gboolean

@@ -3,9 +3,8 @@
  * One list of the library: a filter, the rows, and what to say when there are
  * none.
  *
- * Properties, all construct-time: kind (nick), row-resource (path of the row's
- * .ui), placeholder, list-label, empty-title, empty-text, empty-button,
- * empty-action.
+ * Properties, all construct-time: kind (nick), table, placeholder, list-label,
+ * empty-title, empty-text, empty-button, empty-action.
  * Actions: library.add, library.delete, library.menu, library.focus-list.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -35,5 +34,8 @@ gboolean rap_library_page_step      (RapLibraryPage *self,
                                      int             by);
 void rap_library_page_focus_list    (RapLibraryPage *self);
 void rap_library_page_focus_filter  (RapLibraryPage *self);
+
+/* The same articles in columns, filtered alike, for the middle of the workbench. */
+RapLibraryPage *rap_library_page_new_table (RapLibraryPage *self);
 
 G_END_DECLS

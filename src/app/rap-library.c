@@ -112,6 +112,14 @@ rap_library_focus_filter (RapLibrary *self)
     rap_library_page_focus_filter (RAP_LIBRARY_PAGE (page));
 }
 
+GtkWidget *
+rap_library_new_table (RapLibrary *self)
+{
+  g_return_val_if_fail (RAP_IS_LIBRARY (self), NULL);
+
+  return GTK_WIDGET (rap_library_page_new_table (self->articles));
+}
+
 gboolean
 rap_library_step_article (RapLibrary *self,
                           int         by)

@@ -27,6 +27,8 @@ void rap_library_set_brush     (RapLibrary       *self,
 /* Chooses the next (1) or previous (-1) article in the order of the list; FALSE at its end. */
 gboolean rap_library_step_article (RapLibrary *self,
                                 int           by);
+/* The list of articles as a table, for the middle of the workbench. */
+GtkWidget *rap_library_new_table (RapLibrary *self);
 /* The keyboard to the list on show, or to its filter. */
 void rap_library_focus_list    (RapLibrary   *self);
 void rap_library_focus_filter  (RapLibrary   *self);

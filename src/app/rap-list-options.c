@@ -12,7 +12,6 @@
 #include <string.h>
 
 #include "rap-application.h"
-#include "rap-row-words.h"
 
 struct _RapListOptions
 {
@@ -22,6 +21,7 @@ struct _RapListOptions
   RapHeaderList *list;    /* or NULL */
   RapKind        kind;
   RapListSort    sort;
+  gboolean       reversed;
   guint          cells;   /* bits of RapArticleCells */
 };
 
@@ -31,6 +31,7 @@ enum
 {
   PROP_0,
   PROP_SORT,
+  PROP_REVERSED,
   PROP_SHOW_OUTLET,
   PROP_SHOW_DATE,
   PROP_SHOW_LANGUAGE,
@@ -55,6 +56,38 @@ static const char * const sorts[] = {
   [RAP_SORT_OUTLET] = "outlet",
   [RAP_SORT_IMPORTED] = "imported",
   [RAP_SORT_ANNOTATIONS] = "annotations",
+  [RAP_SORT_LANGUAGE] = "language",
+  [RAP_SORT_MARK] = "mark",
+};
+
+/**
+ * Order: of rows
+ */
+typedef struct
+{
+  RapListSort sort;
+  gboolean    reversed;
+} Order;
+
+/**
+ * Heading: what a click on the heading of a column sorts by, and what another
+ * @is_falling: @first begins with the last, or the most
+ */
+typedef struct
+{
+  guint    cell;
+  Order    first;
+  Order    second;
+  gboolean is_falling;
+} Heading;
+
+static const Heading headings[] = {
+  { RAP_CELL_TITLE, { RAP_SORT_NAME, FALSE }, { RAP_SORT_NAME, TRUE }, FALSE },
+  { RAP_CELL_OUTLET, { RAP_SORT_OUTLET, FALSE }, { RAP_SORT_OUTLET, TRUE }, FALSE },
+  { RAP_CELL_DATE, { RAP_SORT_NEWEST, FALSE }, { RAP_SORT_DAY, FALSE }, TRUE },
+  { RAP_CELL_LANGUAGE, { RAP_SORT_LANGUAGE, FALSE }, { RAP_SORT_LANGUAGE, TRUE }, FALSE },
+  { RAP_CELL_COUNTS, { RAP_SORT_ANNOTATIONS, FALSE }, { RAP_SORT_ANNOTATIONS, TRUE }, TRUE },
+  { RAP_CELL_MARK, { RAP_SORT_MARK, FALSE }, { RAP_SORT_MARK, TRUE }, FALSE },
 };
 
 static guint
@@ -72,6 +105,24 @@ get_cell (guint prop_id)
 }
 
 static void
+apply_order (RapListOptions *self)
+{
+  if (self->list != NULL)
+    rap_header_list_set_sort (self->list, self->sort, self->reversed);
+}
+
+static void
+set_reversed (RapListOptions *self,
+              gboolean        reversed)
+{
+  if (self->reversed == reversed)
+    return;
+  self->reversed = reversed;
+  apply_order (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVERSED]);
+}
+
+static void
 set_sort (RapListOptions *self,
           const char     *name)
 {
@@ -83,8 +134,7 @@ set_sort (RapListOptions *self,
   if (self->sort == sort)
     return;
   self->sort = sort;
-  if (self->list != NULL)
-    rap_header_list_set_sort (self->list, sort);
+  apply_order (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
 }
 
@@ -98,7 +148,7 @@ set_cell (RapListOptions *self,
   if (self->cells == cells)
     return;
   self->cells = cells;
-  rap_row_words_set_article_cells (cells);
+  rap_row_face_set_cells (cells);
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
   g_signal_emit (self, signals[CELLS_CHANGED], 0);
 }
@@ -180,6 +230,8 @@ rap_list_options_get_property (GObject    *object,
 
   if (prop_id == PROP_SORT)
     g_value_set_string (value, sorts[self->sort]);
+  else if (prop_id == PROP_REVERSED)
+    g_value_set_boolean (value, self->reversed);
   else if (get_cell (prop_id) != 0)
     g_value_set_boolean (value, (self->cells & get_cell (prop_id)) != 0);
   else
@@ -196,6 +248,8 @@ rap_list_options_set_property (GObject      *object,
 
   if (prop_id == PROP_SORT)
     set_sort (self, g_value_get_string (value));
+  else if (prop_id == PROP_REVERSED)
+    set_reversed (self, g_value_get_boolean (value));
   else if (get_cell (prop_id) != 0)
     set_cell (self, prop_id, g_value_get_boolean (value));
   else
@@ -218,6 +272,7 @@ install_properties (GObjectClass   *object_class,
                     GtkWidgetClass *widget_class)
 {
   static const char * const names[N_PROPS] = {
+    [PROP_REVERSED] = "reversed",
     [PROP_SHOW_OUTLET] = "show-outlet",
     [PROP_SHOW_DATE] = "show-date",
     [PROP_SHOW_LANGUAGE] = "show-language",
@@ -227,11 +282,12 @@ install_properties (GObjectClass   *object_class,
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, sorts[RAP_SORT_DAY], flags);
-  for (guint i = PROP_SHOW_OUTLET; i < N_PROPS; i++)
+  for (guint i = PROP_REVERSED; i < N_PROPS; i++)
     properties[i] = g_param_spec_boolean (names[i], NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_property_action (widget_class, "list.sort", "sort");
+  gtk_widget_class_install_property_action (widget_class, "list.reversed", names[PROP_REVERSED]);
   gtk_widget_class_install_property_action (widget_class, "list.show-outlet", names[PROP_SHOW_OUTLET]);
   gtk_widget_class_install_property_action (widget_class, "list.show-date", names[PROP_SHOW_DATE]);
   gtk_widget_class_install_property_action (widget_class, "list.show-language", names[PROP_SHOW_LANGUAGE]);
@@ -269,7 +325,7 @@ rap_list_options_init (RapListOptions *self)
 static void
 bind_settings (RapListOptions *self)
 {
-  static const char * const names[] = { "sort", "show-outlet", "show-date", "show-language", "show-counts", "show-mark" };
+  static const char * const names[] = { "sort", "reversed", "show-outlet", "show-date", "show-language", "show-counts", "show-mark" };
   GApplication *application = g_application_get_default ();
   GSettings *settings = RAP_IS_APPLICATION (application) ? rap_application_get_settings (RAP_APPLICATION (application)) : NULL;
 
@@ -310,6 +366,47 @@ rap_list_options_set_list (RapListOptions *self,
 {
   g_return_if_fail (RAP_IS_LIST_OPTIONS (self));
 
-  if (g_set_object (&self->list, list) && list != NULL)
-    rap_header_list_set_sort (list, self->sort);
+  if (g_set_object (&self->list, list))
+    apply_order (self);
+}
+
+static gboolean
+has_order (RapListOptions *self,
+           const Order    *order)
+{
+  return self->sort == order->sort && self->reversed == order->reversed;
+}
+
+void
+rap_list_options_sort_by (RapListOptions *self,
+                          guint           cell)
+{
+  g_return_if_fail (RAP_IS_LIST_OPTIONS (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      const Heading *heading = &headings[i];
+      const Order *order = has_order (self, &heading->first) ? &heading->second : &heading->first;
+
+      if (heading->cell == cell)
+        {
+          g_object_set (self, "sort", sorts[order->sort], "reversed", order->reversed, NULL);
+          return;
+        }
+    }
+}
+
+guint
+rap_list_options_get_sorted (RapListOptions *self,
+                             gboolean       *is_falling)
+{
+  g_return_val_if_fail (RAP_IS_LIST_OPTIONS (self), RAP_CELL_NONE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      *is_falling = headings[i].is_falling != has_order (self, &headings[i].second);
+      if (has_order (self, &headings[i].first) || has_order (self, &headings[i].second))
+        return headings[i].cell;
+    }
+  return RAP_CELL_NONE;
 }

@@ -254,12 +254,6 @@ rap_meeting_chooser_init (RapMeetingChooser *self)
   finder_changed_cb (self);
 }
 
-GtkWidget *
-rap_meeting_chooser_new (void)
-{
-  return g_object_new (RAP_TYPE_MEETING_CHOOSER, NULL);
-}
-
 /* A new passage: nothing is typed, everything is as proposed. */
 static void
 start (RapMeetingChooser *self,

@@ -25,7 +25,6 @@ G_BEGIN_DECLS
 #define RAP_TYPE_MEETING_CHOOSER (rap_meeting_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (RapMeetingChooser, rap_meeting_chooser, RAP, MEETING_CHOOSER, GtkPopover)
 
-GtkWidget *rap_meeting_chooser_new  (void);
 /* Opens for @passage, at the rectangle the popover points to. @claim: the claim
  * at the passage, or NULL. */
 void       rap_meeting_chooser_open (RapMeetingChooser *self,

@@ -8,6 +8,8 @@
 
 #include "rap-preferences.h"
 
+#include "rap-settings-nick.h"
+
 struct _RapPreferences
 {
   AdwPreferencesWindow  parent_instance;
@@ -24,31 +26,6 @@ G_DEFINE_FINAL_TYPE (RapPreferences, rap_preferences, ADW_TYPE_PREFERENCES_WINDO
 /* In the order of the combo rows' strings. */
 static const char * const faces[] = { "serif", "sans", NULL };
 static const char * const schemes[] = { "default", "light", "dark", NULL };
-
-static gboolean
-nick_to_position (GValue   *value,
-                  GVariant *variant,
-                  gpointer  nicks)
-{
-  const char * const *all = nicks;
-
-  for (guint i = 0; all[i] != NULL; i++)
-    {
-      if (g_str_equal (all[i], g_variant_get_string (variant, NULL)))
-        g_value_set_uint (value, i);
-    }
-  return TRUE;
-}
-
-static GVariant *
-position_to_nick (const GValue       *value,
-                  const GVariantType *type,
-                  gpointer            nicks)
-{
-  const char * const *all = nicks;
-
-  return g_variant_new_string (all[g_value_get_uint (value)]);
-}
 
 static void
 rap_preferences_class_init (RapPreferencesClass *klass)
@@ -78,10 +55,8 @@ rap_preferences_new (GSettings *settings)
   g_settings_bind (settings, "text-size", self->text_size, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "line-width", self->line_width, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "line-spacing", self->line_spacing, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind_with_mapping (settings, "text-face", self->text_face, "selected", G_SETTINGS_BIND_DEFAULT,
-                                nick_to_position, position_to_nick, (gpointer) faces, NULL);
-  g_settings_bind_with_mapping (settings, "color-scheme", self->color_scheme, "selected", G_SETTINGS_BIND_DEFAULT,
-                                nick_to_position, position_to_nick, (gpointer) schemes, NULL);
+  rap_settings_bind_nick (settings, "text-face", self->text_face, "selected", faces);
+  rap_settings_bind_nick (settings, "color-scheme", self->color_scheme, "selected", schemes);
   g_settings_bind (settings, "analyst", self->analyst, "text", G_SETTINGS_BIND_DEFAULT);
   return GTK_WIDGET (self);
 }

@@ -15,6 +15,13 @@
 #include "rap-reading-marks.h"
 #include "rap-reading-words.h"
 
+/* (transfer full) (element-type RapDetected) */
+static GPtrArray *
+load_detected (RapForm *form)
+{
+  return rap_session_get_detected (rap_form_get_session (form), rap_form_get_record (form)->id);
+}
+
 static const RapDetected *
 find (GPtrArray  *detected,
       const char *member)
@@ -34,13 +41,15 @@ get_present (RapSession       *session,
   if (g_str_equal (member, "title"))
     return g_strdup (article->title);
   if (g_str_equal (member, "outlet"))
-    return rap_session_get_name (session, RAP_KIND_ENTITY, article->outlet);
+    return article->outlet != NULL ? rap_session_get_name (session, RAP_KIND_ENTITY, article->outlet) : g_strdup ("");
   if (g_str_equal (member, "byline"))
     return g_strdup (article->byline);
   if (g_str_equal (member, "published"))
     return g_strdup (article->published != NULL ? article->published->text : "");
   if (g_str_equal (member, "url"))
     return g_strdup (article->url);
+  if (g_str_equal (member, "note"))
+    return g_strdup (article->note);
   return g_strdup (g_str_equal (member, "language") ? article->language : "");
 }
 
@@ -113,8 +122,41 @@ rap_reading_sources_show (RapForm          *form,
 
   g_return_if_fail (RAP_IS_FORM (form));
 
-  detected = rap_session_get_detected (session, article->parent_instance.id);
+  detected = load_detected (form);
   walk (GTK_WIDGET (form), session, article, detected);
+}
+
+void
+rap_reading_sources_show_row (RapForm     *form,
+                              RapFieldRow *row)
+{
+  g_autoptr (GPtrArray) detected = NULL;
+
+  g_return_if_fail (RAP_IS_FORM (form));
+
+  detected = load_detected (form);
+  show_row (row, rap_form_get_session (form), (RapArticle *) rap_form_get_record (form), detected);
+}
+
+char *
+rap_reading_sources_describe (RapForm    *form,
+                              const char *field)
+{
+  g_autoptr (GPtrArray) detected = NULL;
+
+  g_return_val_if_fail (RAP_IS_FORM (form), NULL);
+
+  detected = load_detected (form);
+  return rap_reading_words_source (find (detected, field));
+}
+
+char *
+rap_reading_sources_get_value (RapForm    *form,
+                               const char *field)
+{
+  g_return_val_if_fail (RAP_IS_FORM (form), NULL);
+
+  return get_present (rap_form_get_session (form), (RapArticle *) rap_form_get_record (form), field);
 }
 
 static void
@@ -144,7 +186,7 @@ rap_reading_sources_reset (RapForm    *form,
 
   g_return_if_fail (RAP_IS_FORM (form));
 
-  detected = rap_session_get_detected (rap_form_get_session (form), rap_form_get_record (form)->id);
+  detected = load_detected (form);
   one = find (detected, field);
   if (one == NULL)
     return;

@@ -44,10 +44,8 @@ chosen_cb (RapRefRow  *self,
 {
   RapForm *form = rap_form_of (GTK_WIDGET (self));
 
-  if (form == NULL || rap_form_set_ref (form, rap_field_row_get_field (RAP_FIELD_ROW (self)), id, added))
-    return;
-  g_clear_pointer (&self->id, g_free);
-  rap_field_row_load (RAP_FIELD_ROW (self), rap_form_get_session (form), rap_form_get_record (form));
+  if (form != NULL && !rap_form_set_ref (form, rap_field_row_get_field (RAP_FIELD_ROW (self)), id, added))
+    rap_field_row_restore (RAP_FIELD_ROW (self));
 }
 
 static void
@@ -90,12 +88,29 @@ rap_ref_row_load (RapFieldRow *row,
     return;
   rap_set_string (&self->id, record->id);
   rap_ref_entry_set_value (self->entry, value);
+  rap_field_row_set_hint (row, NULL, FALSE);
+}
+
+static void
+rap_ref_row_restore (RapFieldRow *row)
+{
+  RapRefRow *self = RAP_REF_ROW (row);
+  RapForm *form = rap_form_of (GTK_WIDGET (self));
+
+  g_clear_pointer (&self->id, g_free);
+  rap_field_row_set_hint (row, NULL, FALSE);
+  if (form != NULL && rap_form_get_record (form) != NULL)
+    rap_field_row_load (row, rap_form_get_session (form), rap_form_get_record (form));
 }
 
 static void
 rap_ref_row_commit (RapFieldRow *row)
 {
-  rap_ref_entry_resolve (RAP_REF_ROW (row)->entry);
+  RapRefRow *self = RAP_REF_ROW (row);
+
+  rap_ref_entry_resolve (self->entry);
+  rap_field_row_set_hint (row, rap_ref_entry_is_dirty (self->entry)
+                                 ? _("Choose from the list, or write the whole name.") : NULL, TRUE);
 }
 
 static void
@@ -187,6 +202,7 @@ rap_ref_row_class_init (RapRefRowClass *klass)
   row_class->load = rap_ref_row_load;
   row_class->commit = rap_ref_row_commit;
   row_class->is_dirty = rap_ref_row_is_dirty;
+  row_class->restore = rap_ref_row_restore;
   row_class->is_choosing = rap_ref_row_is_choosing;
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, "entity", flags);
   properties[PROP_ENTITY_KIND] = g_param_spec_string ("entity-kind", NULL, NULL, NULL, flags);

@@ -14,9 +14,11 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-application.h"
 #include "rap-error-text.h"
 #include "rap-hit-row.h"
 #include "rap-searcher.h"
+#include "rap-settings-nick.h"
 
 #define PAGE_HITS   50
 #define FIRST_ROWS  10   /* made at once: what is to be seen; the others when there is time */
@@ -422,12 +424,25 @@ rap_search_popover_class_init (RapSearchPopoverClass *klass)
   bind_template (widget_class);
 }
 
+/* The order as it was left. */
+static void
+bind_order (RapSearchPopover *self)
+{
+  static const char * const orders[] = { "best", "newest", "oldest", NULL };
+  GApplication *application = g_application_get_default ();
+
+  if (RAP_IS_APPLICATION (application))
+    rap_settings_bind_nick (rap_application_get_settings (RAP_APPLICATION (application)), "search-order",
+                            self->order, "selected", orders);
+}
+
 static void
 rap_search_popover_init (RapSearchPopover *self)
 {
   self->hits = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_hit_free);
   self->place = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  bind_order (self);
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-field-check.h"
 #include "rap-form.h"
 #include "rap-text-editor.h"
 
@@ -92,19 +93,49 @@ rap_text_row_load (RapFieldRow *row,
     }
 }
 
+/* Why the text cannot be the member's value, or NULL. (transfer full) */
+static char *
+find_fault (RapTextRow *self,
+            const char *text)
+{
+  if (*text == '\0')
+    return self->required ? g_strdup (_("This cannot be left empty.")) : NULL;
+  return rap_field_check (rap_field_row_get_field (RAP_FIELD_ROW (self)), text);
+}
+
+/* What was refused is looked at again with each letter. */
+static void
+changed_cb (RapTextRow *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *fault = NULL;
+
+  if (*rap_field_row_get_hint (RAP_FIELD_ROW (self)) == '\0')
+    return;
+  text = get_text (self);
+  fault = find_fault (self, text);
+  rap_field_row_set_hint (RAP_FIELD_ROW (self), fault, TRUE);
+}
+
+static void
+rap_text_row_restore (RapFieldRow *row)
+{
+  RapTextRow *self = RAP_TEXT_ROW (row);
+
+  set_text (self, self->loaded != NULL ? self->loaded : "");
+  rap_field_row_set_hint (row, NULL, FALSE);
+}
+
 static void
 rap_text_row_commit (RapFieldRow *row)
 {
   RapTextRow *self = RAP_TEXT_ROW (row);
   g_autofree char *text = get_text (self);
+  g_autofree char *fault = find_fault (self, text);
 
-  if (self->required && text[0] == '\0')
-    {
-      rap_field_row_set_hint (row, _("This cannot be left empty."), TRUE);
-      return;
-    }
-  rap_field_row_set_hint (row, NULL, FALSE);
-  rap_form_set_string (rap_form_of (GTK_WIDGET (self)), rap_field_row_get_field (row), text);
+  rap_field_row_set_hint (row, fault, TRUE);
+  if (fault == NULL)
+    rap_form_set_string (rap_form_of (GTK_WIDGET (self)), rap_field_row_get_field (row), text);
 }
 
 static void
@@ -165,6 +196,7 @@ rap_text_row_class_init (RapTextRowClass *klass)
   row_class->load = rap_text_row_load;
   row_class->commit = rap_text_row_commit;
   row_class->is_dirty = rap_text_row_is_dirty;
+  row_class->restore = rap_text_row_restore;
   properties[PROP_MULTI_LINE] = g_param_spec_boolean ("multi-line", NULL, NULL, FALSE,
                                                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -175,4 +207,5 @@ rap_text_row_init (RapTextRow *self)
 {
   self->view = GTK_TEXT_VIEW (rap_text_editor_new ());
   self->buffer = gtk_text_view_get_buffer (self->view);
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }

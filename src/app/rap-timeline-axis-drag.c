@@ -278,15 +278,14 @@ drag_cancelled_cb (RapTimelineAxisView *self)
 
 /* The day, month, year or decade at a pixel, whichever is wide enough to be aimed
  * at: nobody puts a thing on the fifth of May where a year has an inch. */
-static char *
+static RapEdtf *
 date_at (RapTimelineAxisView *self,
-         double               x,
-         RapEdtf            **date)
+         double               x)
 {
   gint64 day = rap_axis_get_day (&self->axis, x - self->geometry.left);
+  g_autofree char *text = NULL;
   gint64 year;
   int month, day_of_month;
-  char *text;
 
   rap_day_to_ymd (day, &year, &month, &day_of_month);
   if (year < 0 || year > 9999)
@@ -301,20 +300,18 @@ date_at (RapTimelineAxisView *self,
     text = g_strdup_printf ("%03dX", (int) (year / 10));
   else
     text = g_strdup_printf ("%02dXX", (int) (year / 100));
-  *date = rap_edtf_parse (text, NULL);
-  return text;
+  return rap_edtf_parse (text, NULL);
 }
 
-static char *
+static RapEdtf *
 aim (GtkWidget *widget,
      gboolean   over,
      double     x,
      double     y)
 {
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
-  g_autoptr (RapEdtf) date = NULL;
-  g_autofree char *text = over && x >= self->geometry.left && x < self->geometry.left + self->geometry.width
-                          ? date_at (self, x, &date) : NULL;
+  gboolean inside = x >= self->geometry.left && x < self->geometry.left + self->geometry.width;
+  RapEdtf *date = over && inside ? date_at (self, x) : NULL;
 
   g_clear_pointer (&self->drop_words, g_free);
   if (date != NULL)
@@ -324,7 +321,7 @@ aim (GtkWidget *widget,
       self->drop_area[1] = date->le;
     }
   gtk_widget_queue_draw (widget);
-  return g_steal_pointer (&text);
+  return date;
 }
 
 void
@@ -338,5 +335,5 @@ rap_timeline_axis_add_drag (RapTimelineAxisView *self)
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   g_signal_connect_swapped (drag, "cancel", G_CALLBACK (drag_cancelled_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  rap_timeline_dating_add_dated_target (GTK_WIDGET (self), aim);
+  rap_timeline_dating_add_target (GTK_WIDGET (self), aim);
 }

@@ -438,16 +438,12 @@ rap_timeline_axis_find_mark (RapTimelineAxisView *self,
                              guint                item,
                              gboolean            *in_header)
 {
-  const RapMark *mark;
+  gboolean found = self->marks != NULL && item != RAP_LAYOUT_NO_ITEM;
+  const RapMark *mark = found ? find_among (self, self->marks, item) : NULL;
 
-  *in_header = FALSE;
-  if (self->marks == NULL || item == RAP_LAYOUT_NO_ITEM)
-    return NULL;
-  mark = find_among (self, self->marks, item);
-  if (mark != NULL)
-    return mark;
-  *in_header = TRUE;
-  return find_among (self, self->articles, item);
+  if (in_header != NULL)
+    *in_header = mark == NULL;
+  return mark != NULL || !found ? mark : find_among (self, self->articles, item);
 }
 
 const RapMark *

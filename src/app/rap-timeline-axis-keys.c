@@ -24,6 +24,8 @@ rap_timeline_axis_find_start (RapTimelineAxisView *self)
 {
   RapTimelineEvent event;
 
+  if (self->layout == NULL)
+    return RAP_LAYOUT_NO_ITEM;
   rap_timeline_axis_update (self);
   if (self->focus != RAP_LAYOUT_NO_ITEM)
     return self->focus;
@@ -49,8 +51,7 @@ pick_out (RapTimelineAxisView *self,
           guint                item,
           gboolean             toggle)
 {
-  gboolean in_header;
-  const RapMark *mark = rap_timeline_axis_find_mark (self, item, &in_header);
+  const RapMark *mark = rap_timeline_axis_find_mark (self, item, NULL);
   g_autoptr (GArray) events = mark != NULL ? rap_timeline_axis_list_events (self, mark) : NULL;
 
   if (events == NULL || self->choice == NULL)
@@ -70,12 +71,9 @@ walk_cb (GtkWidget *widget,
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
   gboolean first = self->focus == RAP_LAYOUT_NO_ITEM;
   gboolean extend;
+  guint item = rap_timeline_axis_find_start (self);
   int steps, lanes;
-  guint item;
 
-  if (self->layout == NULL)
-    return FALSE;
-  item = rap_timeline_axis_find_start (self);
   if (item == RAP_LAYOUT_NO_ITEM)
     return FALSE;
   g_variant_get (args, "(iib)", &steps, &lanes, &extend);
@@ -109,11 +107,8 @@ end_cb (GtkWidget *widget,
         gpointer   user_data)
 {
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
-  guint item;
+  guint item = rap_timeline_axis_find_start (self);
 
-  if (self->layout == NULL)
-    return FALSE;
-  item = rap_timeline_axis_find_start (self);
   if (item == RAP_LAYOUT_NO_ITEM)
     return FALSE;
   item = rap_timeline_layout_get_nearest (self->layout, self->columns.lane[item],
@@ -180,8 +175,7 @@ card_cb (GtkWidget *widget,
          gpointer   user_data)
 {
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
-  gboolean in_header;
-  const RapMark *mark = rap_timeline_axis_find_mark (self, self->focus, &in_header);
+  const RapMark *mark = rap_timeline_axis_find_mark (self, self->focus, NULL);
 
   if (mark == NULL)
     return FALSE;
@@ -218,8 +212,7 @@ choose_cb (GtkWidget *widget,
            gpointer   user_data)
 {
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
-  gboolean in_header;
-  const RapMark *mark = rap_timeline_axis_find_mark (self, self->focus, &in_header);
+  const RapMark *mark = rap_timeline_axis_find_mark (self, self->focus, NULL);
 
   if (mark == NULL)
     return FALSE;

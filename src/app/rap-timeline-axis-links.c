@@ -33,22 +33,6 @@ draw_dashes (GtkSnapshot   *snapshot,
     rap_timeline_painter_rect (snapshot, color, x, y - 0.5, MIN (DASH, x1 - x), 1.0);
 }
 
-static void
-draw_outline (GtkSnapshot   *snapshot,
-              const GdkRGBA *color,
-              double         x0,
-              double         x1,
-              double         y)
-{
-  const float line = 1.5f;
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x0, y - RAP_MARK_SIZE / 2.0 + 1.0, x1 - x0,
-                                                                  RAP_MARK_SIZE - 2.0), RAP_MARK_SIZE / 2.0 - 1.0);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { line, line, line, line },
-                              (GdkRGBA[4]) { *color, *color, *color, *color });
-}
-
 /* One claimed date in the row of the mark, with a line to it. */
 static void
 draw_value (RapTimelineAxisView *self,
@@ -68,7 +52,10 @@ draw_value (RapTimelineAxisView *self,
       x0 = (x0 + x1 - RAP_MARK_SIZE) / 2.0;
       x1 = x0 + RAP_MARK_SIZE;
     }
-  draw_outline (snapshot, &palette->meeting, self->geometry.left + x0, self->geometry.left + x1, y);
+  rap_timeline_painter_outline (snapshot,
+                                &GRAPHENE_RECT_INIT (self->geometry.left + x0, y - RAP_MARK_SIZE / 2.0 + 1.0, x1 - x0,
+                                                     RAP_MARK_SIZE - 2.0),
+                                RAP_MARK_SIZE / 2.0 - 1.0, 1.5, &palette->meeting);
   if (x1 < mark->x0)
     draw_dashes (snapshot, &palette->meeting, self->geometry.left + x1 + 1.0, self->geometry.left + mark->x0 - 1.0, y);
   else if (x0 > mark->x1)

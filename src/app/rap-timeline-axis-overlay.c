@@ -17,18 +17,14 @@
 #define TIP_PADDING 8.0
 #define TIP_SPACE   16.0    /* pixels between the pointer and what is said */
 
-/* Around a rectangle. */
+/* Around a rectangle, with round ends. */
 static void
 draw_outline (GtkSnapshot           *snapshot,
               const graphene_rect_t *area,
               double                 line,
               const GdkRGBA         *color)
 {
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, area, MIN (area->size.height / 2.0, 10.0));
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { line, line, line, line },
-                              (GdkRGBA[4]) { *color, *color, *color, *color });
+  rap_timeline_painter_outline (snapshot, area, MIN (area->size.height / 2.0, 10.0), line, color);
 }
 
 static void
@@ -209,8 +205,7 @@ draw_moved (RapTimelineAxisView *self,
             GtkSnapshot         *snapshot)
 {
   const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
-  gboolean in_header;
-  const RapMark *mark = rap_timeline_axis_find_mark (self, self->drag_item, &in_header);
+  const RapMark *mark = rap_timeline_axis_find_mark (self, self->drag_item, NULL);
   double x0, x1, y;
 
   if (mark == NULL || self->drag_moved == NULL)
@@ -244,9 +239,7 @@ draw_rectangle (RapTimelineAxisView *self,
   rap_timeline_axis_get_rectangle (self, &area);
   fill.alpha *= 0.15f;
   gtk_snapshot_append_color (snapshot, &fill, &area);
-  gtk_snapshot_append_border (snapshot, &GSK_ROUNDED_RECT_INIT (area.origin.x, area.origin.y, area.size.width, area.size.height),
-                              (float[4]) { 1, 1, 1, 1 },
-                              (GdkRGBA[4]) { palette->selected, palette->selected, palette->selected, palette->selected });
+  rap_timeline_painter_outline (snapshot, &area, 0.0, 1.0, &palette->selected);
 }
 
 static void

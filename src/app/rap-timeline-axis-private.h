@@ -146,7 +146,7 @@ void           rap_timeline_axis_set_focus   (RapTimelineAxisView *self,
                                               guint                item,
                                               gboolean             grab);
 /* Where the keyboard begins: at the focus, the selection, or the first mark in
- * view; RAP_LAYOUT_NO_ITEM without any. */
+ * view; RAP_LAYOUT_NO_ITEM without any, or without data. */
 guint          rap_timeline_axis_find_start  (RapTimelineAxisView *self);
 /* Opens what there is to know of a mark, or the list of those it stands for. */
 void           rap_timeline_axis_show_card   (RapTimelineAxisView *self,
@@ -160,7 +160,8 @@ void           rap_timeline_axis_snapshot    (RapTimelineAxisView *self,
                                               GtkSnapshot         *snapshot);
 /* Marks up to date with the axis. */
 void           rap_timeline_axis_update      (RapTimelineAxisView *self);
-/* The mark of an item and whether it lies in the header; NULL when out of view. */
+/* The mark of an item and, unless @in_header is NULL, whether it lies in the header; NULL
+ * when out of view. */
 const RapMark *rap_timeline_axis_find_mark   (RapTimelineAxisView *self,
                                               guint                item,
                                               gboolean            *in_header);

@@ -75,13 +75,7 @@ get_proxy (RapTimelineAxisView *self,
            guint                index)
 {
   if (index == self->proxies->len)
-    {
-      RapTimelineProxy *proxy = rap_timeline_proxy_new ();
-
-      gtk_widget_set_parent (GTK_WIDGET (proxy), GTK_WIDGET (self));
-      gtk_widget_set_focusable (GTK_WIDGET (proxy), FALSE);
-      g_ptr_array_add (self->proxies, proxy);
-    }
+    g_ptr_array_add (self->proxies, rap_timeline_proxy_add (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_LIST_ITEM));
   return g_ptr_array_index (self->proxies, index);
 }
 
@@ -208,8 +202,8 @@ rap_timeline_axis_grab_proxy (RapTimelineAxisView *self)
     return;
   if (self->walkers[next] == NULL)
     {
-      self->walkers[next] = rap_timeline_proxy_new ();
-      gtk_widget_set_parent (GTK_WIDGET (self->walkers[next]), GTK_WIDGET (self));
+      self->walkers[next] = rap_timeline_proxy_add (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+      gtk_widget_set_focusable (GTK_WIDGET (self->walkers[next]), TRUE);
     }
   bind_proxy (self, self->walkers[next], nth_mark (self, number), self->focus, number + 1);
   gtk_widget_queue_allocate (GTK_WIDGET (self));

@@ -58,25 +58,10 @@ rap_timeline_axis_zoom_at (RapTimelineAxisView *self,
 }
 
 static void
-emit_event (RapTimelineAxisView *self,
-            gboolean             open,
-            guint                index)
-{
-  RapTimelineEvent event;
-
-  rap_timeline_items_get_event (self->items, index, &event);
-  if (open)
-    rap_timeline_view_open (RAP_TIMELINE_VIEW (self), event.kind, event.id);
-  else
-    rap_timeline_view_activate (RAP_TIMELINE_VIEW (self), event.kind, event.id);
-}
-
-static void
 chosen_cb (RapTimelineAxisView *self,
            guint                event)
 {
-  if (self->items != NULL && event < rap_timeline_items_get_n_events (self->items))
-    emit_event (self, FALSE, event);
+  rap_timeline_view_choose (RAP_TIMELINE_VIEW (self), self->items, event, FALSE);
 }
 
 static void
@@ -87,10 +72,20 @@ card_open_cb (RapTimelineAxisView *self,
   rap_timeline_view_open (RAP_TIMELINE_VIEW (self), kind, id);
 }
 
-static GdkRectangle
-get_rectangle (const graphene_rect_t *area)
+/* Where a mark is, for a popover; FALSE when it is out of view. */
+static gboolean
+get_rectangle (RapTimelineAxisView *self,
+               const RapMark       *mark,
+               GdkRectangle        *rectangle)
 {
-  return (GdkRectangle) { area->origin.x, area->origin.y, area->size.width, area->size.height };
+  gboolean in_header;
+  graphene_rect_t area;
+
+  if (rap_timeline_axis_find_mark (self, mark->item, &in_header) == NULL)
+    return FALSE;
+  rap_timeline_axis_get_area (self, mark, in_header, &area);
+  *rectangle = (GdkRectangle) { area.origin.x, area.origin.y, area.size.width, area.size.height };
+  return TRUE;
 }
 
 static void
@@ -98,35 +93,23 @@ list_members (RapTimelineAxisView *self,
               const RapMark       *mark)
 {
   g_autoptr (GArray) events = rap_timeline_axis_list_events (self, mark);
-  gboolean in_header;
-  graphene_rect_t area;
   GdkRectangle rectangle;
 
-  if (rap_timeline_axis_find_mark (self, mark->item, &in_header) == NULL)
-    return;
-  rap_timeline_axis_get_area (self, mark, in_header, &area);
-  rectangle = get_rectangle (&area);
-  rap_timeline_popover_show (self->popover, self->items, events, &rectangle);
+  if (get_rectangle (self, mark, &rectangle))
+    rap_timeline_popover_show (self->popover, self->items, events, &rectangle);
 }
 
 void
 rap_timeline_axis_show_card (RapTimelineAxisView *self,
                              const RapMark       *mark)
 {
-  gboolean in_header;
-  graphene_rect_t area;
   GdkRectangle rectangle;
 
   if (mark->count > 1)
-    {
-      list_members (self, mark);
-      return;
-    }
-  if (rap_timeline_axis_find_mark (self, mark->item, &in_header) == NULL)
-    return;
-  rap_timeline_axis_get_area (self, mark, in_header, &area);
-  rectangle = get_rectangle (&area);
-  rap_timeline_card_show (self->card, self->items, self->links, self->columns.event[mark->item], self->editable, &rectangle);
+    list_members (self, mark);
+  else if (get_rectangle (self, mark, &rectangle))
+    rap_timeline_card_show (self->card, self->items, self->links, self->columns.event[mark->item], self->editable,
+                            &rectangle);
 }
 
 void
@@ -137,7 +120,7 @@ rap_timeline_axis_choose (RapTimelineAxisView *self,
   if (mark->count > 1)
     list_members (self, mark);
   else
-    emit_event (self, open, self->columns.event[mark->item]);
+    rap_timeline_view_choose (RAP_TIMELINE_VIEW (self), self->items, self->columns.event[mark->item], open);
 }
 
 /* Pans and scrolls no further than needed. */
@@ -293,11 +276,8 @@ static gboolean
 rap_timeline_axis_view_grab_focus (GtkWidget *widget)
 {
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
-  guint item;
+  guint item = rap_timeline_axis_find_start (self);
 
-  if (self->layout == NULL)
-    return FALSE;
-  item = rap_timeline_axis_find_start (self);
   if (item == RAP_LAYOUT_NO_ITEM)
     return FALSE;
   rap_timeline_axis_set_focus (self, item, TRUE);
@@ -379,9 +359,7 @@ rap_timeline_axis_view_init (RapTimelineAxisView *self)
   g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->adjustment);
   gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
-  self->popover = rap_timeline_popover_new ();
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
-  g_signal_connect_swapped (self->popover, "chosen", G_CALLBACK (chosen_cb), self);
+  self->popover = rap_timeline_popover_add (GTK_WIDGET (self), G_CALLBACK (chosen_cb));
   self->card = rap_timeline_card_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
   g_signal_connect_swapped (self->card, "open", G_CALLBACK (card_open_cb), self);
@@ -492,7 +470,6 @@ rap_timeline_axis_view_show_day (RapTimelineView *view,
                                  gint64           day)
 {
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (view);
-
   RapAxis to = self->axis;
 
   rap_axis_centre (&to, day);
@@ -535,8 +512,7 @@ rap_timeline_axis_view_view_init (RapTimelineViewInterface *iface)
 static double
 find_zoom_centre (RapTimelineAxisView *self)
 {
-  gboolean in_header;
-  const RapMark *mark = rap_timeline_axis_find_mark (self, self->focus, &in_header);
+  const RapMark *mark = rap_timeline_axis_find_mark (self, self->focus, NULL);
   double middle = self->geometry.width / 2.0;
 
   if (mark != NULL && mark->x1 > 0.0 && mark->x0 < self->geometry.width)

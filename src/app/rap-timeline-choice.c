@@ -198,7 +198,6 @@ rap_timeline_choice_get_extent (RapTimelineChoice *self,
                                 gint64            *first,
                                 gint64            *last)
 {
-  RapTimelineColumns columns;
   GtkBitsetIter iter;
   guint event;
 
@@ -208,18 +207,14 @@ rap_timeline_choice_get_extent (RapTimelineChoice *self,
   *last = RAP_DAY_MIN;
   if (self->items == NULL || !gtk_bitset_iter_init_first (&iter, self->events, &event))
     return FALSE;
-  rap_timeline_items_get_columns (self->items, &columns);
   do
     {
-      RapTimelineEvent info;
-      guint i;
+      gint64 event_first, event_last;
 
-      rap_timeline_items_get_event (self->items, event, &info);
-      i = info.first_item;
-      if (columns.flags[i] & RAP_ITEM_UNDATED)
+      if (!rap_timeline_items_get_days (self->items, event, &event_first, &event_last))
         continue;
-      *first = MIN (*first, columns.es[i] > RAP_DAY_MIN ? columns.es[i] : columns.ee[i]);
-      *last = MAX (*last, columns.le[i] < RAP_DAY_MAX ? columns.le[i] : columns.ls[i]);
+      *first = MIN (*first, event_first);
+      *last = MAX (*last, event_last);
     }
   while (gtk_bitset_iter_next (&iter, &event));
   return *first < *last;

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-css-class.h"
 #include "rap-date-reading.h"
 
 struct _RapTimelineDatePopover
@@ -44,10 +45,7 @@ changed_cb (RapTimelineDatePopover *self)
   self->date = g_steal_pointer (&reading->when);
   self->valid = !reading->wrong;
   gtk_label_set_label (self->hint, reading->sentence);
-  if (self->valid)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  rap_set_css_class (GTK_WIDGET (self->entry), "error", !self->valid);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                self->valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reading->sentence, -1);

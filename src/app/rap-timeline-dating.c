@@ -80,78 +80,16 @@ rap_timeline_dating_add_source (GtkWidget       *widget,
   return GTK_GESTURE (source);
 }
 
-/* The date under the point, where the widget says more than a day; or NULL. */
-static char *
-aim_at_date (GtkDropTarget *target,
-             gboolean       over,
-             double         x,
-             double         y)
-{
-  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  RapTimelineDatedAim aim = (RapTimelineDatedAim) g_object_get_data (G_OBJECT (target), "dated-aim");
-
-  return aim (widget, over, x, y);
-}
-
-static GdkDragAction
-dated_motion_cb (GtkDropTarget *target,
-                 double         x,
-                 double         y,
-                 gpointer       user_data)
-{
-  g_autofree char *date = aim_at_date (target, TRUE, x, y);
-
-  return date != NULL ? GDK_ACTION_MOVE : 0;
-}
-
-static void
-dated_leave_cb (GtkDropTarget *target,
-                gpointer       user_data)
-{
-  g_free (aim_at_date (target, FALSE, 0.0, 0.0));
-}
-
-static gboolean
-dated_drop_cb (GtkDropTarget *target,
-               const GValue  *value,
-               double         x,
-               double         y,
-               gpointer       user_data)
-{
-  RapTimelineLoad *load = g_value_get_boxed (value);
-  g_autofree char *date = load != NULL ? aim_at_date (target, TRUE, x, y) : NULL;
-
-  dated_leave_cb (target, NULL);
-  return date != NULL
-         && gtk_widget_activate_action (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)), "timeline.place",
-                                        "(uss)", (guint) load->kind, load->id, date);
-}
-
-void
-rap_timeline_dating_add_dated_target (GtkWidget           *widget,
-                                      RapTimelineDatedAim  aim)
-{
-  GtkDropTarget *target = gtk_drop_target_new (rap_timeline_load_get_type (), GDK_ACTION_MOVE);
-
-  g_object_set_data (G_OBJECT (target), "dated-aim", (gpointer) aim);
-  g_signal_connect (target, "enter", G_CALLBACK (dated_motion_cb), NULL);
-  g_signal_connect (target, "motion", G_CALLBACK (dated_motion_cb), NULL);
-  g_signal_connect (target, "leave", G_CALLBACK (dated_leave_cb), NULL);
-  g_signal_connect (target, "drop", G_CALLBACK (dated_drop_cb), NULL);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
-}
-
-static gboolean
+static RapEdtf *
 aim_at (GtkDropTarget *target,
         gboolean       over,
         double         x,
-        double         y,
-        gint64        *day)
+        double         y)
 {
   GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   RapTimelineAim aim = (RapTimelineAim) g_object_get_data (G_OBJECT (target), "aim");
 
-  return aim (widget, over, x, y, day);
+  return aim (widget, over, x, y);
 }
 
 static GdkDragAction
@@ -160,18 +98,16 @@ motion_cb (GtkDropTarget *target,
            double         y,
            gpointer       user_data)
 {
-  gint64 day;
+  g_autoptr (RapEdtf) date = aim_at (target, TRUE, x, y);
 
-  return aim_at (target, TRUE, x, y, &day) ? GDK_ACTION_MOVE : 0;
+  return date != NULL ? GDK_ACTION_MOVE : 0;
 }
 
 static void
 leave_cb (GtkDropTarget *target,
           gpointer       user_data)
 {
-  gint64 day;
-
-  aim_at (target, FALSE, 0.0, 0.0, &day);
+  aim_at (target, FALSE, 0.0, 0.0);
 }
 
 static gboolean
@@ -182,13 +118,13 @@ drop_cb (GtkDropTarget *target,
          gpointer       user_data)
 {
   RapTimelineLoad *load = g_value_get_boxed (value);
-  gint64 day;
+  g_autoptr (RapEdtf) date = load != NULL ? aim_at (target, TRUE, x, y) : NULL;
 
-  if (load == NULL || !aim_at (target, TRUE, x, y, &day))
+  if (date == NULL)
     return FALSE;
   leave_cb (target, NULL);
   return gtk_widget_activate_action (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)), "timeline.move",
-                                     "(usxx)", (guint) load->kind, load->id, day, load->grabbed);
+                                     "(ussx)", (guint) load->kind, load->id, date->text, load->grabbed);
 }
 
 void
@@ -306,22 +242,19 @@ rap_timeline_dating_commit_move (RapTimelineDock *dock,
   set_date (dock, record, date, label);
 }
 
-static void
-place (GtkWidget  *widget,
-       const char *name,
-       GVariant   *parameter)
+/* On a day what the date says beyond it stays; anything wider replaces it. (transfer full) */
+static RapEdtf *
+move_to (const RapEdtf *before,
+         const RapEdtf *to,
+         gint64         grabbed)
 {
-  RapTimelineDock *dock = RAP_TIMELINE_DOCK (widget);
-  g_autoptr (RapRecord) record = NULL;
-  g_autoptr (RapEdtf) date = NULL;
-  const char *id, *text;
-  guint kind;
+  gint64 day = to->es;
 
-  g_variant_get (parameter, "(u&s&s)", &kind, &id, &text);
-  date = rap_edtf_parse (text, NULL);
-  record = date != NULL ? rap_timeline_dating_load (dock, kind, id) : NULL;
-  if (record != NULL)
-    rap_timeline_dating_commit_move (dock, record, date);
+  if (!rap_date_is_exact (to))
+    return rap_edtf_ref (to);
+  if (grabbed > RAP_DAY_MIN && rap_date_is_exact (before))
+    day += before->es - grabbed;
+  return rap_date_move (before, day);
 }
 
 static void
@@ -331,20 +264,18 @@ move (GtkWidget  *widget,
 {
   RapTimelineDock *dock = RAP_TIMELINE_DOCK (widget);
   g_autoptr (RapRecord) record = NULL;
+  g_autoptr (RapEdtf) to = NULL;
   g_autoptr (RapEdtf) date = NULL;
-  const RapEdtf *before;
-  const char *id;
-  gint64 day, grabbed;
+  const char *id, *text;
+  gint64 grabbed;
   guint kind;
 
-  g_variant_get (parameter, "(u&sxx)", &kind, &id, &day, &grabbed);
-  record = rap_timeline_dating_load (dock, kind, id);
+  g_variant_get (parameter, "(u&s&sx)", &kind, &id, &text, &grabbed);
+  to = rap_edtf_parse (text, NULL);
+  record = to != NULL ? rap_timeline_dating_load (dock, kind, id) : NULL;
   if (record == NULL)
     return;
-  before = *find_date (record);
-  if (grabbed > RAP_DAY_MIN && rap_date_is_exact (before))
-    day += before->es - grabbed;
-  date = rap_date_move (before, day);
+  date = move_to (*find_date (record), to, grabbed);
   if (date != NULL)
     rap_timeline_dating_commit_move (dock, record, date);
 }
@@ -426,7 +357,6 @@ ask (GtkWidget  *widget,
 void
 rap_timeline_dating_install (GtkWidgetClass *dock_class)
 {
-  gtk_widget_class_install_action (dock_class, "timeline.move", "(usxx)", move);
-  gtk_widget_class_install_action (dock_class, "timeline.place", "(uss)", place);
+  gtk_widget_class_install_action (dock_class, "timeline.move", "(ussx)", move);
   gtk_widget_class_install_action (dock_class, "timeline.date", "(us)", ask);
 }

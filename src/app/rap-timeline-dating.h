@@ -5,9 +5,9 @@
  * can be undone. What the date says beyond the day stays: rap-date-move.h.
  *
  * The dock commits, through its actions; views start them:
- *   "timeline.move" (u kind, s id, x day, x grabbed): it happened on @day; of what
- *     took several days @grabbed is the one to be there, RAP_DAY_MIN for the first.
- *   "timeline.place" (u kind, s id, s date): it has this date, as EDTF.
+ *   "timeline.move" (u kind, s id, s date, x grabbed): it happened on this date, as
+ *     EDTF; of what took several days @grabbed is the one to be on that day,
+ *     RAP_DAY_MIN for the first.
  *   "timeline.date" (u kind, s id): asks for the date.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -28,17 +28,10 @@ typedef gboolean (*RapTimelinePick)  (GtkWidget        *widget,
                                       double            y,
                                       RapTimelineEvent *event,
                                       gint64           *day);
-/* The day under a point of @widget. Called while something is dragged over it,
- * with @over FALSE when that is over. */
-typedef gboolean (*RapTimelineAim)   (GtkWidget        *widget,
-                                      gboolean          over,
-                                      double            x,
-                                      double            y,
-                                      gint64           *day);
-
-/* The same where a point may be more than a day: the date there as EDTF, or NULL
- * for none. (transfer full) */
-typedef char    *(*RapTimelineDatedAim) (GtkWidget    *widget,
+/* The day, or what a point is wide enough for, under a point of @widget; NULL for none.
+ * Called while something is dragged over it, with @over FALSE, for NULL, when that is
+ * over. (transfer full) */
+typedef RapEdtf *(*RapTimelineAim)   (GtkWidget        *widget,
                                       gboolean          over,
                                       double            x,
                                       double            y);
@@ -49,8 +42,6 @@ GtkGesture *rap_timeline_dating_add_source (GtkWidget              *widget,
 /* Lets them be dropped on the days of @widget. */
 void        rap_timeline_dating_add_target (GtkWidget              *widget,
                                             RapTimelineAim          aim);
-void        rap_timeline_dating_add_dated_target (GtkWidget        *widget,
-                                                  RapTimelineDatedAim aim);
 /* Asks for the date of @event. */
 void        rap_timeline_dating_ask        (GtkWidget              *widget,
                                             const RapTimelineEvent *event);

@@ -109,16 +109,19 @@ turn_page (GtkWidget  *widget,
   rap_timeline_view_step (rap_timeline_dock_get_view (RAP_TIMELINE_DOCK (widget)), g_str_equal (name, "timeline.next-page") ? 1 : -1);
 }
 
-/* What the keyboard is at, or what is selected. */
+/* The days of what the keyboard is at, or of what is selected. */
 static gboolean
 find_alone (RapTimelineDock *self,
-            guint           *event)
+            gint64          *first,
+            gint64          *last)
 {
   RapTimelineItems *items = rap_timeline_dock_get_items (self);
+  guint event;
 
-  return rap_timeline_axis_view_get_focus (rap_timeline_dock_get_axis (self), event)
-         || (items != NULL && self->selected_id != NULL
-             && rap_timeline_items_find (items, self->selected_kind, self->selected_id, event));
+  return items != NULL
+         && (rap_timeline_axis_view_get_focus (rap_timeline_dock_get_axis (self), &event)
+             || rap_timeline_items_find (items, self->selected_kind, self->selected_id, &event))
+         && rap_timeline_items_get_days (items, event, first, last);
 }
 
 /* What is picked out, or else one event alone, fills the axis. */
@@ -128,22 +131,9 @@ fit_selection (GtkWidget  *widget,
                GVariant   *parameter)
 {
   RapTimelineDock *self = RAP_TIMELINE_DOCK (widget);
-  g_autoptr (RapTimelineChoice) alone = rap_timeline_choice_new ();
-  g_autoptr (GArray) event = g_array_new (FALSE, FALSE, sizeof (guint));
   gint64 first, last;
-  guint index;
 
-  if (rap_timeline_choice_get_extent (self->choice, &first, &last))
-    {
-      rap_timeline_axis_view_fit_smoothly (rap_timeline_dock_get_axis (self), first, last);
-      return;
-    }
-  if (!find_alone (self, &index))
-    return;
-  g_array_append_val (event, index);
-  rap_timeline_choice_set_items (alone, rap_timeline_dock_get_items (self));
-  rap_timeline_choice_set (alone, event, FALSE);
-  if (rap_timeline_choice_get_extent (alone, &first, &last))
+  if (rap_timeline_choice_get_extent (self->choice, &first, &last) || find_alone (self, &first, &last))
     rap_timeline_axis_view_fit_smoothly (rap_timeline_dock_get_axis (self), first, last);
 }
 

@@ -136,7 +136,7 @@ update_tray (RapTimelineDock *self)
   rap_timeline_tray_set_events (self->undated, _("No date"), rap_timeline_dock_get_items (self), undated);
   gtk_label_set_label (self->message, _("Meetings and articles with a date appear here"));
   gtk_widget_set_visible (GTK_WIDGET (self->message),
-                          self->data == NULL || rap_timeline_data_get_n_dated (self->data) == 0);
+                          self->data == NULL || rap_timeline_items_get_n_dated (rap_timeline_dock_get_items (self)) == 0);
 }
 
 static void
@@ -612,9 +612,7 @@ rap_timeline_dock_init (RapTimelineDock *self)
     add_view (self, i);
   rap_timeline_axis_view_set_choice (rap_timeline_dock_get_axis (self), self->choice);
   rap_timeline_axis_view_set_links (rap_timeline_dock_get_axis (self), self->links);
-  self->choice_list = rap_timeline_popover_new ();
-  gtk_widget_set_parent (GTK_WIDGET (self->choice_list), GTK_WIDGET (self));
-  g_signal_connect_swapped (self->choice_list, "chosen", G_CALLBACK (choice_opened_cb), self);
+  self->choice_list = rap_timeline_popover_add (GTK_WIDGET (self), G_CALLBACK (choice_opened_cb));
   g_signal_connect_object (self->choice, "changed", G_CALLBACK (update_choice), self, G_CONNECT_SWAPPED);
   self->settings = g_settings_new (RAP_APPLICATION_ID);
   g_settings_bind (self->settings, "timeline-view", self, "view", G_SETTINGS_BIND_DEFAULT);

@@ -90,6 +90,7 @@ static const char * const picture_words[] = {
   N_("and others without a date: %1"),
 };
 
+/* In a box of GLib's that counts references: the dialog has one, the writing another. */
 typedef struct
 {
   GtkWidget  *widget;    /* strong reference */
@@ -99,26 +100,27 @@ typedef struct
   char       *calendar;
   gint64      first;
   gint64      last;
-  char       *path;
+  char       *path;      /* NULL before it is chosen */
 } Choice;
 
 static void
-choice_free (Choice *self)
+choice_clear (gpointer data)
 {
+  Choice *self = data;
+
   g_object_unref (self->widget);
   g_object_unref (self->session);
   g_free (self->view);
   g_free (self->lanes);
   g_free (self->calendar);
   g_free (self->path);
-  g_free (self);
 }
 
 static void
-choice_free_closure (gpointer  data,
-                     GClosure *closure)
+choice_unref_closure (gpointer  data,
+                      GClosure *closure)
 {
-  choice_free (data);
+  g_rc_box_release_full (data, choice_clear);
 }
 
 /* Only the words of the table: every other text is somebody's data. */
@@ -151,39 +153,20 @@ exported_cb (GObject      *source,
       text = g_strdup_printf (_("Could not export “%1$s”: %2$s"), name, reason);
     }
   gtk_widget_activate_action (choice->widget, "win.toast", "s", text);
-  choice_free (choice);
-}
-
-/* (transfer full) */
-static Choice *
-choice_copy (const Choice *self)
-{
-  Choice *copy = g_memdup2 (self, sizeof *self);
-
-  g_object_ref (copy->widget);
-  g_object_ref (copy->session);
-  copy->view = g_strdup (self->view);
-  copy->lanes = g_strdup (self->lanes);
-  copy->calendar = g_strdup (self->calendar);
-  copy->path = g_strdup (self->path);
-  return copy;
+  g_rc_box_release_full (choice, choice_clear);
 }
 
 static void
-start_export (const Choice *choice,
-              const char   *format,
-              gboolean      all,
-              const char   *path)
+start_export (Choice     *choice,
+              const char *format,
+              gboolean    all)
 {
-  Choice *state = choice_copy (choice);
   RapTimelineExport what = {
     .format = format, .view = choice->view, .lanes = choice->lanes, .calendar = choice->calendar,
     .first = all ? RAP_DAY_MIN : choice->first, .last = all ? RAP_DAY_MAX : choice->last,
     .first_weekday = rap_words_get_first_weekday (), .translate = translate, .date = rap_words_edtf };
 
-  g_free (state->path);
-  state->path = g_strdup (path);
-  rap_session_export_timeline_async (state->session, &what, path, NULL, exported_cb, state);
+  rap_session_export_timeline_async (choice->session, &what, choice->path, NULL, exported_cb, g_rc_box_acquire (choice));
 }
 
 /* What was typed decides over the format when it ends in one. */
@@ -225,7 +208,6 @@ response_cb (GtkNativeDialog *dialog,
   g_autoptr (GtkNativeDialog) owned = dialog;
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *full = NULL;
   const char *range = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (dialog), "range");
   const char *format;
 
@@ -236,15 +218,16 @@ response_cb (GtkNativeDialog *dialog,
   if (path == NULL)
     return;
   format = find_format (path);
-  full = format != NULL ? g_strdup (path) : NULL;
   if (format == NULL)
     {
       format = gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (dialog), "format");
       format = format != NULL ? format : formats[0].nick;
-      full = complete_path (choice->widget, path, format);
+      choice->path = complete_path (choice->widget, path, format);
     }
-  if (full != NULL)
-    start_export (choice, format, choice->first == choice->last || g_strcmp0 (range, "shown") != 0, full);
+  else
+    choice->path = g_steal_pointer (&path);
+  if (choice->path != NULL)
+    start_export (choice, format, choice->first == choice->last || g_strcmp0 (range, "shown") != 0);
 }
 
 static void
@@ -320,7 +303,7 @@ rap_timeline_export_choose (GtkWidget  *widget,
   name = g_strdup_printf (_("%s, timeline"), title);
   if (!g_str_equal (view, "axis"))
     find_page (view, day, &first, &last);
-  choice = g_new0 (Choice, 1);
+  choice = g_rc_box_new0 (Choice);
   choice->widget = g_object_ref (widget);
   choice->session = g_object_ref (session);
   choice->view = g_strdup (g_str_equal (view, "list") ? "axis" : view);
@@ -333,6 +316,6 @@ rap_timeline_export_choose (GtkWidget  *widget,
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   add_choices (GTK_FILE_CHOOSER (dialog), first < last);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), choice, choice_free_closure, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), choice, choice_unref_closure, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

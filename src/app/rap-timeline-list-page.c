@@ -14,6 +14,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-css-class.h"
 #include "rap-timeline-dating.h"
 #include "rap-timeline-list-words.h"
 #include "rap-timeline-rows.h"
@@ -79,7 +80,7 @@ get_event (RapTimelineListPage *self,
 static guint
 count_dated (RapTimelineListPage *self)
 {
-  return rap_timeline_data_get_n_dated (self->data);
+  return rap_timeline_items_get_n_dated (get_items (self));
 }
 
 static RapBrushAnswer
@@ -178,18 +179,6 @@ choose_rows (RapTimelineListPage *self,
   return rows;
 }
 
-static guint
-find_row (RapTimelineListPage *self,
-          guint                event)
-{
-  guint n = !self->stale ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
-
-  for (guint i = 0; event != G_MAXUINT && i < n; i++)
-    if (rap_timeline_rows_get_event (self->rows, i) == event)
-      return i;
-  return GTK_INVALID_LIST_POSITION;
-}
-
 /* GtkColumnView keeps its list to itself. A list that has no size yet would get
  * lost: that takes one frame. */
 static gboolean
@@ -226,29 +215,32 @@ scroll_to_day (RapTimelineListPage *self,
                gint64               day)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint begin = 0;
+  guint end = n;
   RapTimelineColumns columns;
-  guint row = 0;
 
   if (n == 0)
     return;
   rap_timeline_items_get_columns (get_items (self), &columns);
-  while (row + 1 < n)
+  while (begin < end)
     {
+      guint middle = begin + (end - begin) / 2;
       RapTimelineEvent event;
 
-      if (!get_event (self, rap_timeline_rows_get_event (self->rows, row), &event)
-          || columns.es[event.first_item] >= day)
-        break;
-      row++;
+      if (get_event (self, rap_timeline_rows_get_event (self->rows, middle), &event)
+          && columns.es[event.first_item] < day)
+        begin = middle + 1;
+      else
+        end = middle;
     }
-  scroll_to (self, row);
+  scroll_to (self, MIN (begin, n - 1));
 }
 
 static void
 mark_selected (RapTimelineListPage *self,
                gboolean             show)
 {
-  guint row = find_row (self, self->selected);
+  guint row = !self->stale ? rap_timeline_rows_find (self->rows, self->selected) : GTK_INVALID_LIST_POSITION;
 
   self->updating = TRUE;
   if (gtk_single_selection_get_selected (self->selection) != row)
@@ -333,10 +325,7 @@ fill_cell (Cells       *cells,
   else
     text = cells->answer ? g_strdup (say_answer (cells->self, index)) : cells->say (get_items (cells->self), index);
   set_text (text_widget, text);
-  if (heading)
-    gtk_widget_add_css_class (text_widget, "heading");
-  else
-    gtk_widget_remove_css_class (text_widget, "heading");
+  rap_set_css_class (text_widget, "heading", heading);
   g_object_set_data (G_OBJECT (text_widget), "event", heading ? NULL : GUINT_TO_POINTER (index + 1));
   if (!cells->first)
     return;
@@ -408,22 +397,18 @@ selected_event (RapTimelineListPage *self)
 static void
 selected_cb (RapTimelineListPage *self)
 {
-  RapTimelineEvent event;
-
-  if (self->updating || !get_event (self, selected_event (self), &event))
+  if (self->updating || selected_event (self) == G_MAXUINT)
     return;
   self->selected = selected_event (self);
-  rap_timeline_view_activate (RAP_TIMELINE_VIEW (self), event.kind, event.id);
+  rap_timeline_view_choose (RAP_TIMELINE_VIEW (self), get_items (self), self->selected, FALSE);
 }
 
 static void
 activate_cb (RapTimelineListPage *self,
              guint                position)
 {
-  RapTimelineEvent event;
-
-  if (get_event (self, rap_timeline_rows_get_event (self->rows, position), &event))
-    rap_timeline_view_open (RAP_TIMELINE_VIEW (self), event.kind, event.id);
+  rap_timeline_view_choose (RAP_TIMELINE_VIEW (self), get_items (self), rap_timeline_rows_get_event (self->rows, position),
+                            TRUE);
 }
 
 static void
@@ -726,14 +711,12 @@ static gint64
 rap_timeline_list_page_get_day (RapTimelineView *view)
 {
   RapTimelineListPage *self = RAP_TIMELINE_LIST_PAGE (view);
-  RapTimelineColumns columns;
-  RapTimelineEvent event;
+  guint event = selected_event (self);
+  gint64 first, last;
 
-  if (!get_event (self, selected_event (self), &event))
+  if (event == G_MAXUINT || !rap_timeline_items_get_days (get_items (self), event, &first, &last))
     return rap_words_get_today ();
-  rap_timeline_items_get_columns (get_items (self), &columns);
-  return columns.es[event.first_item] > RAP_DAY_MIN && columns.es[event.first_item] < RAP_DAY_MAX
-         ? columns.es[event.first_item] : rap_words_get_today ();
+  return first;
 }
 
 static void

@@ -164,7 +164,6 @@ rap_month_find_bar (RapTimelineMonthPage *self,
   return NULL;
 }
 
-/* The cell at a point, or -1. */
 int
 rap_month_find_cell (RapTimelineMonthPage *self,
                      double                x,
@@ -330,17 +329,17 @@ draw_bar_text (RapTimelineMonthPage *self,
 }
 
 static void
-draw_outline (GtkSnapshot     *snapshot,
-              graphene_rect_t  area,
-              double           radius,
-              double           line,
-              const GdkRGBA   *color)
+outline_cell (RapTimelineMonthPage *self,
+              GtkSnapshot          *snapshot,
+              guint                 cell,
+              double                line,
+              const GdkRGBA        *color)
 {
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, &area, radius);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { line, line, line, line },
-                              (GdkRGBA[4]) { *color, *color, *color, *color });
+  rap_timeline_painter_outline (snapshot,
+                                &GRAPHENE_RECT_INIT (rap_month_cell_x (self, cell % 7) + 1.0,
+                                                     rap_month_cell_y (self, cell / 7) + 1.0,
+                                                     rap_month_column_width (self) - 1.0, rap_month_row_height (self) - 1.0),
+                                3.0, line, color);
 }
 
 static void
@@ -348,14 +347,12 @@ draw_cursor (RapTimelineMonthPage     *self,
              GtkSnapshot              *snapshot,
              const RapTimelinePalette *palette)
 {
-  guint cell = (guint) (self->day - self->layout->start);
+  gboolean focused = gtk_widget_has_visible_focus (GTK_WIDGET (self));
   GdkRGBA color = palette->selected;
-  graphene_rect_t area = GRAPHENE_RECT_INIT (rap_month_cell_x (self, cell % 7) + 1.0, rap_month_cell_y (self, cell / 7) + 1.0,
-                                             rap_month_column_width (self) - 1.0, rap_month_row_height (self) - 1.0);
 
-  if (!gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+  if (!focused)
     color.alpha *= 0.35;
-  draw_outline (snapshot, area, 3.0, gtk_widget_has_visible_focus (GTK_WIDGET (self)) ? 2.0 : 1.0, &color);
+  outline_cell (self, snapshot, (guint) (self->day - self->layout->start), focused ? 2.0 : 1.0, &color);
 }
 
 /* The stretch of time that is picked out: a tint, and a line at either end. */
@@ -394,16 +391,13 @@ draw_drop (RapTimelineMonthPage     *self,
 {
   gint64 cell = self->drop_day - self->layout->start;
 
-  if (cell < 0 || cell >= RAP_MONTH_DAYS)
-    return;
-  draw_outline (snapshot, GRAPHENE_RECT_INIT (rap_month_cell_x (self, cell % 7) + 1.0, rap_month_cell_y (self, cell / 7) + 1.0,
-                                              rap_month_column_width (self) - 1.0, rap_month_row_height (self) - 1.0),
-                3.0, 3.0, &palette->selected);
+  if (cell >= 0 && cell < RAP_MONTH_DAYS)
+    outline_cell (self, snapshot, (guint) cell, 3.0, &palette->selected);
 }
 
 void
-rap_timeline_month_page_draw (RapTimelineMonthPage *self,
-                              GtkSnapshot          *snapshot)
+rap_month_draw (RapTimelineMonthPage *self,
+                GtkSnapshot          *snapshot)
 {
   const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
 
@@ -429,7 +423,7 @@ rap_timeline_month_page_draw (RapTimelineMonthPage *self,
       draw_bar_text (self, snapshot, bar);
       get_bar_area (self, bar, &area);
       if (bar->event == self->selected)
-        draw_outline (snapshot, area, 3.0, 2.0, &palette->selected);
+        rap_timeline_painter_outline (snapshot, &area, 3.0, 2.0, &palette->selected);
     }
   draw_cursor (self, snapshot, palette);
   draw_drop (self, snapshot, palette);

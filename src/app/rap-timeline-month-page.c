@@ -14,7 +14,6 @@
 #include <math.h>
 
 #include "rap-timeline-dating.h"
-#include "rap-timeline-proxy.h"
 #include "rap-timeline-sweep.h"
 #include "rap-timeline-view.h"
 #include "rap-timeline-words.h"
@@ -29,30 +28,15 @@ static void
 rap_timeline_month_page_snapshot (GtkWidget   *widget,
                                   GtkSnapshot *snapshot)
 {
-  rap_timeline_month_page_draw (RAP_TIMELINE_MONTH_PAGE (widget), snapshot);
+  rap_month_draw (RAP_TIMELINE_MONTH_PAGE (widget), snapshot);
   GTK_WIDGET_CLASS (rap_timeline_month_page_parent_class)->snapshot (widget, snapshot);
-}
-
-static void
-emit_event (RapTimelineMonthPage *self,
-            gboolean              open,
-            guint                 index)
-{
-  RapTimelineEvent event;
-
-  rap_timeline_items_get_event (self->items, index, &event);
-  if (open)
-    rap_timeline_view_open (RAP_TIMELINE_VIEW (self), event.kind, event.id);
-  else
-    rap_timeline_view_activate (RAP_TIMELINE_VIEW (self), event.kind, event.id);
 }
 
 static void
 chosen_cb (RapTimelineMonthPage *self,
            guint                 event)
 {
-  if (self->items != NULL && event < rap_timeline_items_get_n_events (self->items))
-    emit_event (self, FALSE, event);
+  rap_timeline_view_choose (RAP_TIMELINE_VIEW (self), self->items, event, FALSE);
 }
 
 /* "Thursday, 5 March 2024, 3 events; …", with the first titles. (transfer full) */
@@ -110,9 +94,9 @@ describe_cells (RapTimelineMonthPage *self)
       gboolean full = inside && has_events (self, day);
       g_autofree char *sentence = full ? say_day (self, day) : NULL;
 
-      gtk_widget_set_visible (self->cells[i], full);
+      gtk_widget_set_visible (GTK_WIDGET (self->cells[i]), full);
       if (full)
-        rap_timeline_proxy_bind (RAP_TIMELINE_PROXY (self->cells[i]), i, sentence, day == self->day);
+        rap_timeline_proxy_bind (self->cells[i], i, sentence, day == self->day);
     }
 }
 
@@ -197,7 +181,7 @@ open_day (RapTimelineMonthPage *self,
   events = rap_month_layout_get_day (self->layout, day);
   cell = (guint) (day - self->layout->start);
   if (events->len == 1)
-    emit_event (self, TRUE, g_array_index (events, guint, 0));
+    rap_timeline_view_choose (RAP_TIMELINE_VIEW (self), self->items, g_array_index (events, guint, 0), TRUE);
   else if (events->len > 1)
     rap_timeline_popover_show (self->popover, self->items, events,
                                &(GdkRectangle) { rap_month_cell_x (self, cell % 7), rap_month_cell_y (self, cell / 7),
@@ -263,7 +247,7 @@ pressed_cb (RapTimelineMonthPage *self,
   if (bar == NULL || n_press >= 2)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   if (bar != NULL)
-    emit_event (self, n_press >= 2, bar->event);
+    rap_timeline_view_choose (RAP_TIMELINE_VIEW (self), self->items, bar->event, n_press >= 2);
   else if (self->layout->n_hidden[cell] > 0 || n_press >= 2)
     open_day (self, self->layout->start + cell);
   else
@@ -289,22 +273,6 @@ pick (GtkWidget        *widget,
 }
 
 static gboolean
-aim (GtkWidget *widget,
-     gboolean   over,
-     double     x,
-     double     y,
-     gint64    *day)
-{
-  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (widget);
-  int cell = over && self->layout != NULL ? rap_month_find_cell (self, x, y) : -1;
-
-  self->drop_day = cell >= 0 ? self->layout->start + cell : RAP_DAY_MIN;
-  gtk_widget_queue_draw (widget);
-  *day = self->drop_day;
-  return cell >= 0;
-}
-
-static gboolean
 day_at (GtkWidget *widget,
         double     x,
         double     y,
@@ -318,6 +286,22 @@ day_at (GtkWidget *widget,
     return FALSE;
   *day = self->layout->start + cell;
   return TRUE;
+}
+
+static RapEdtf *
+aim (GtkWidget *widget,
+     gboolean   over,
+     double     x,
+     double     y)
+{
+  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (widget);
+  gboolean found = over && day_at (widget, x, y, &self->drop_day);
+
+  gtk_widget_queue_draw (widget);
+  if (found)
+    return rap_edtf_new_day (self->drop_day);
+  self->drop_day = RAP_DAY_MIN;
+  return NULL;
 }
 
 /* Asks for the date of what is marked on the day, or else of the first there. */
@@ -415,7 +399,7 @@ rap_timeline_month_page_size_allocate (GtkWidget *widget,
 
   rap_month_invalidate (self);
   for (guint i = 0; i < RAP_MONTH_DAYS; i++)
-    gtk_widget_size_allocate (self->cells[i],
+    gtk_widget_size_allocate (GTK_WIDGET (self->cells[i]),
                               &(GtkAllocation) { rap_month_cell_x (self, i % 7),
                                                  rap_month_cell_y (self, i / 7),
                                                  MAX (rap_month_column_width (self), 1.0),
@@ -426,13 +410,10 @@ rap_timeline_month_page_size_allocate (GtkWidget *widget,
 static void
 rap_timeline_month_page_dispose (GObject *object)
 {
-  RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (object);
-
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
-  self->popover = NULL;
   G_OBJECT_CLASS (rap_timeline_month_page_parent_class)->dispose (object);
 }
 
@@ -489,47 +470,20 @@ rap_timeline_month_page_class_init (RapTimelineMonthPageClass *klass)
 }
 
 static void
-add_cells (RapTimelineMonthPage *self)
-{
-  for (guint i = 0; i < RAP_MONTH_DAYS; i++)
-    {
-      self->cells[i] = g_object_new (RAP_TYPE_TIMELINE_PROXY, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
-                                     "focusable", FALSE, NULL);
-      gtk_widget_set_parent (self->cells[i], GTK_WIDGET (self));
-    }
-}
-
-static void
 rap_timeline_month_page_init (RapTimelineMonthPage *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES
-                                                                | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   self->selected = G_MAXUINT;
   self->drop_day = RAP_DAY_MIN;
   self->day = rap_words_get_today ();
   self->first_weekday = rap_words_get_first_weekday ();
   self->painter = rap_timeline_painter_new (GTK_WIDGET (self));
-  add_cells (self);
-  self->popover = rap_timeline_popover_new ();
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
-  g_signal_connect_swapped (self->popover, "chosen", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (gtk_widget_queue_draw), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  for (guint i = 0; i < RAP_MONTH_DAYS; i++)
+    self->cells[i] = rap_timeline_proxy_add (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  self->popover = rap_timeline_popover_add (GTK_WIDGET (self), G_CALLBACK (chosen_cb));
+  rap_timeline_view_set_up_page (RAP_TIMELINE_VIEW (self), G_CALLBACK (pressed_cb), G_CALLBACK (scroll_cb));
   rap_timeline_dating_add_source (GTK_WIDGET (self), pick);
   rap_timeline_dating_add_target (GTK_WIDGET (self), aim);
   rap_timeline_sweep_add (RAP_TIMELINE_VIEW (self), day_at);
-  rap_timeline_view_hide_unseen (RAP_TIMELINE_VIEW (self));
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 static void
@@ -552,7 +506,7 @@ rap_timeline_month_page_set_data (RapTimelineView *view,
   rap_timeline_painter_set_items (self->painter, self->items);
   rap_month_invalidate (self);
   /* a fresh calendar opens where the last thing happened */
-  if (fit && data != NULL && rap_timeline_data_get_latest (data, &latest))
+  if (fit && data != NULL && rap_timeline_items_get_latest (rap_timeline_data_get_items (data), &latest))
     set_day (self, latest);
   describe_day (self);
   describe_cells (self);
@@ -566,16 +520,13 @@ rap_timeline_month_page_set_selection (RapTimelineView *view,
                                        gboolean         show)
 {
   RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (view);
-  RapTimelineEvent event;
+  gint64 first, last;
 
   self->selected = index;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (!show || index == G_MAXUINT || self->items == NULL)
-    return;
-  rap_timeline_items_get_event (self->items, index, &event);
-  if ((self->columns.flags[event.first_item] & RAP_ITEM_UNDATED) == 0)
-    set_day (self, self->columns.es[event.first_item] > RAP_DAY_MIN ? self->columns.es[event.first_item]
-                                                                    : self->columns.ee[event.first_item]);
+  if (show && index != G_MAXUINT && self->items != NULL
+      && rap_timeline_items_get_days (self->items, index, &first, &last))
+    set_day (self, first);
 }
 
 static void
@@ -585,12 +536,9 @@ rap_timeline_month_page_set_brush (RapTimelineView *view,
 {
   RapTimelineMonthPage *self = RAP_TIMELINE_MONTH_PAGE (view);
 
-  if (self->brush_first == first && self->brush_last == last)
-    return;
   self->brush_first = first;
   self->brush_last = last;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  describe_day (self);
 }
 
 static void

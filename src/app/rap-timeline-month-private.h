@@ -11,6 +11,7 @@
 #include "rap-timeline-month-page.h"
 #include "rap-timeline-painter.h"
 #include "rap-timeline-popover.h"
+#include "rap-timeline-proxy.h"
 
 G_BEGIN_DECLS
 
@@ -28,7 +29,7 @@ struct _RapTimelineMonthPage
   gint64              brush_first;
   gint64              brush_last;  /* = @brush_first for none */
   int                 first_weekday;
-  GtkWidget          *cells[RAP_MONTH_DAYS];   /* RapTimelineProxy */
+  RapTimelineProxy   *cells[RAP_MONTH_DAYS];
 };
 
 /* Lays the page if that has not been done since the last change. */
@@ -52,7 +53,7 @@ const RapMonthBar *rap_month_find_bar      (RapTimelineMonthPage *self,
 int                rap_month_find_cell     (RapTimelineMonthPage *self,
                                             double                x,
                                             double                y);
-void               rap_timeline_month_page_draw          (RapTimelineMonthPage *self,
-                                                          GtkSnapshot          *snapshot);
+void               rap_month_draw          (RapTimelineMonthPage *self,
+                                            GtkSnapshot          *snapshot);
 
 G_END_DECLS

@@ -162,6 +162,20 @@ rap_timeline_painter_rect (GtkSnapshot   *snapshot,
     gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (left, y, right - left, height));
 }
 
+void
+rap_timeline_painter_outline (GtkSnapshot           *snapshot,
+                              const graphene_rect_t *area,
+                              double                 radius,
+                              double                 line,
+                              const GdkRGBA         *color)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, area, radius);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { line, line, line, line },
+                              (GdkRGBA[4]) { *color, *color, *color, *color });
+}
+
 static void
 trace_shape (cairo_t  *cr,
              RapShape  shape)

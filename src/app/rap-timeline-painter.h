@@ -54,6 +54,12 @@ void                      rap_timeline_painter_rect        (GtkSnapshot        *
                                                             double              y,
                                                             double              width,
                                                             double              height);
+/* A line of width @line along the inside of @area. */
+void                      rap_timeline_painter_outline     (GtkSnapshot        *snapshot,
+                                                            const graphene_rect_t *area,
+                                                            double              radius,
+                                                            double              line,
+                                                            const GdkRGBA      *color);
 /* A shape of RAP_MARK_SIZE around a point. */
 void                      rap_timeline_painter_shape       (RapTimelinePainter *self,
                                                             GtkSnapshot        *snapshot,

@@ -17,8 +17,7 @@ struct _RapTimelinePopover
   GtkPopover          parent_instance;
   GtkListView        *list;
   GtkSingleSelection *selection;
-  RapTimelineItems   *items;
-  GArray             *events;     /* guint */
+  RapTimelineItems   *items;      /* of the rows, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (RapTimelinePopover, rap_timeline_popover, GTK_TYPE_POPOVER)
@@ -30,16 +29,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* The sentence of a row is made when the row is shown. */
-static char *
-get_sentence (RapTimelinePopover *self,
-              guint               position)
-{
-  if (self->items == NULL || position >= self->events->len)
-    return g_strdup ("");
-  return rap_timeline_words_event (self->items, g_array_index (self->events, guint, position));
-}
 
 static void
 setup_cb (RapTimelinePopover *self,
@@ -59,7 +48,8 @@ static void
 bind_cb (RapTimelinePopover *self,
          GtkListItem        *list_item)
 {
-  g_autofree char *sentence = get_sentence (self, gtk_list_item_get_position (list_item));
+  guint event = rap_timeline_row_get_event (gtk_list_item_get_item (list_item));
+  g_autofree char *sentence = rap_timeline_words_event (self->items, event);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), sentence);
 }
@@ -68,7 +58,8 @@ static void
 activate_cb (RapTimelinePopover *self,
              guint               position)
 {
-  guint event = g_array_index (self->events, guint, position);
+  RapTimelineRows *rows = RAP_TIMELINE_ROWS (gtk_single_selection_get_model (self->selection));
+  guint event = rap_timeline_rows_get_event (rows, position);
 
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[CHOSEN], 0, event);
@@ -81,7 +72,6 @@ rap_timeline_popover_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_TIMELINE_POPOVER);
   g_clear_pointer (&self->items, rap_timeline_items_unref);
-  g_clear_pointer (&self->events, g_array_unref);
   G_OBJECT_CLASS (rap_timeline_popover_parent_class)->dispose (object);
 }
 
@@ -108,9 +98,14 @@ rap_timeline_popover_init (RapTimelinePopover *self)
 }
 
 RapTimelinePopover *
-rap_timeline_popover_new (void)
+rap_timeline_popover_add (GtkWidget *parent,
+                          GCallback  chosen_cb)
 {
-  return g_object_new (RAP_TYPE_TIMELINE_POPOVER, NULL);
+  RapTimelinePopover *self = g_object_new (RAP_TYPE_TIMELINE_POPOVER, NULL);
+
+  gtk_widget_set_parent (GTK_WIDGET (self), parent);
+  g_signal_connect_swapped (self, "chosen", chosen_cb, parent);
+  return self;
 }
 
 void
@@ -123,10 +118,9 @@ rap_timeline_popover_show (RapTimelinePopover *self,
 
   g_return_if_fail (RAP_IS_TIMELINE_POPOVER (self));
 
+  gtk_single_selection_set_model (self->selection, NULL);   /* its rows are of other items */
   g_clear_pointer (&self->items, rap_timeline_items_unref);
-  g_clear_pointer (&self->events, g_array_unref);
   self->items = rap_timeline_items_ref (items);
-  self->events = g_array_copy (events);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (rows));
   gtk_popover_set_pointing_to (GTK_POPOVER (self), area);
   gtk_popover_popup (GTK_POPOVER (self));

@@ -19,7 +19,9 @@ G_BEGIN_DECLS
 #define RAP_TYPE_TIMELINE_POPOVER (rap_timeline_popover_get_type ())
 G_DECLARE_FINAL_TYPE (RapTimelinePopover, rap_timeline_popover, RAP, TIMELINE_POPOVER, GtkPopover)
 
-RapTimelinePopover *rap_timeline_popover_new  (void);
+/* A child of @parent, which hears what was chosen: @chosen_cb (parent, event). Borrowed. */
+RapTimelinePopover *rap_timeline_popover_add  (GtkWidget          *parent,
+                                               GCallback           chosen_cb);
 /* @events: (element-type guint), copied. Opens below @area of the parent. */
 void                rap_timeline_popover_show (RapTimelinePopover *self,
                                                RapTimelineItems   *items,

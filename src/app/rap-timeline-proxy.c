@@ -29,22 +29,24 @@ rap_timeline_proxy_class_init (RapTimelineProxyClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = rap_timeline_proxy_finalize;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "timelineproxy");
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 
 static void
 rap_timeline_proxy_init (RapTimelineProxy *self)
 {
   self->item = G_MAXUINT;
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   gtk_widget_set_opacity (GTK_WIDGET (self), 0.0);
 }
 
 RapTimelineProxy *
-rap_timeline_proxy_new (void)
+rap_timeline_proxy_add (GtkWidget         *parent,
+                        GtkAccessibleRole  role)
 {
-  return g_object_new (RAP_TYPE_TIMELINE_PROXY, NULL);
+  RapTimelineProxy *self = g_object_new (RAP_TYPE_TIMELINE_PROXY, "accessible-role", role, NULL);
+
+  gtk_widget_set_parent (GTK_WIDGET (self), parent);
+  return self;
 }
 
 void

@@ -15,12 +15,14 @@ G_BEGIN_DECLS
 #define RAP_TYPE_TIMELINE_PROXY (rap_timeline_proxy_get_type ())
 G_DECLARE_FINAL_TYPE (RapTimelineProxy, rap_timeline_proxy, RAP, TIMELINE_PROXY, GtkWidget)
 
-RapTimelineProxy *rap_timeline_proxy_new      (void);
+/* A child of @parent, at first without the keyboard. Borrowed. */
+RapTimelineProxy *rap_timeline_proxy_add      (GtkWidget         *parent,
+                                               GtkAccessibleRole  role);
 /* @item: index into the timeline's items; @sentence: all there is to say. */
-void              rap_timeline_proxy_bind     (RapTimelineProxy *self,
-                                               guint             item,
-                                               const char       *sentence,
-                                               gboolean          selected);
-guint             rap_timeline_proxy_get_item (RapTimelineProxy *self);
+void              rap_timeline_proxy_bind     (RapTimelineProxy  *self,
+                                               guint              item,
+                                               const char        *sentence,
+                                               gboolean           selected);
+guint             rap_timeline_proxy_get_item (RapTimelineProxy  *self);
 
 G_END_DECLS

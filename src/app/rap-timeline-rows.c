@@ -8,6 +8,8 @@
 
 #include "rap-timeline-rows.h"
 
+#include <gtk/gtk.h>
+
 struct _RapTimelineRow
 {
   GObject parent_instance;
@@ -134,6 +136,18 @@ rap_timeline_rows_get_event (RapTimelineRows *self,
   g_return_val_if_fail (RAP_IS_TIMELINE_ROWS (self), G_MAXUINT);
 
   return position < self->events->len ? g_array_index (self->events, guint, position) : G_MAXUINT;
+}
+
+guint
+rap_timeline_rows_find (RapTimelineRows *self,
+                        guint            event)
+{
+  g_return_val_if_fail (RAP_IS_TIMELINE_ROWS (self), GTK_INVALID_LIST_POSITION);
+
+  for (guint i = 0; event != G_MAXUINT && i < self->events->len; i++)
+    if (g_array_index (self->events, guint, i) == event)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
 }
 
 guint

@@ -29,6 +29,9 @@ void             rap_timeline_rows_refill    (RapTimelineRows *self,
 /* Of a row; G_MAXUINT past the end, or where that was put in for a heading. */
 guint            rap_timeline_rows_get_event (RapTimelineRows *self,
                                               guint            position);
+/* Its row, or GTK_INVALID_LIST_POSITION; that also for G_MAXUINT. */
+guint            rap_timeline_rows_find      (RapTimelineRows *self,
+                                              guint            event);
 guint            rap_timeline_row_get_event  (RapTimelineRow  *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-css-class.h"
 #include "rap-timeline-dating.h"
 #include "rap-timeline-popover.h"
 #include "rap-timeline-words.h"
@@ -240,9 +241,7 @@ rap_timeline_tray_init (RapTimelineTray *self)
 {
   self->selected = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->popover = rap_timeline_popover_new ();
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
-  g_signal_connect_swapped (self->popover, "chosen", G_CALLBACK (chosen_cb), self);
+  self->popover = rap_timeline_popover_add (GTK_WIDGET (self), G_CALLBACK (chosen_cb));
 }
 
 void
@@ -281,8 +280,5 @@ rap_timeline_tray_set_selected (RapTimelineTray *self,
   self->selected = event;
   for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); chip != NULL;
        chip = gtk_widget_get_next_sibling (chip))
-    if (event_of (chip) == event)
-      gtk_widget_add_css_class (chip, "selected");
-    else
-      gtk_widget_remove_css_class (chip, "selected");
+    rap_set_css_class (chip, "selected", event_of (chip) == event);
 }

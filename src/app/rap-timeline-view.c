@@ -59,13 +59,9 @@ rap_timeline_view_set_brush (RapTimelineView *self,
                              gint64           first,
                              gint64           last)
 {
-  RapTimelineViewInterface *iface;
-
   g_return_if_fail (RAP_IS_TIMELINE_VIEW (self));
 
-  iface = RAP_TIMELINE_VIEW_GET_IFACE (self);
-  if (iface->set_brush != NULL)
-    iface->set_brush (self, first, last);
+  RAP_TIMELINE_VIEW_GET_IFACE (self)->set_brush (self, first, last);
 }
 
 void
@@ -153,6 +149,30 @@ rap_timeline_view_hide_unseen (RapTimelineView *self)
   g_signal_connect (self, "unmap", G_CALLBACK (unseen_cb), NULL);
 }
 
+void
+rap_timeline_view_set_up_page (RapTimelineView *self,
+                               GCallback        pressed_cb,
+                               GCallback        scroll_cb)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES
+                                                                | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (click, "pressed", pressed_cb, self);
+  g_signal_connect_swapped (scroll, "scroll", scroll_cb, self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (gtk_widget_queue_draw), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, scroll);
+  gtk_widget_add_controller (widget, focus);
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  rap_timeline_view_hide_unseen (self);
+}
+
 gboolean
 rap_timeline_view_leave (RapTimelineView *self,
                          gboolean         forward)
@@ -170,11 +190,17 @@ rap_timeline_view_leave (RapTimelineView *self,
 }
 
 void
-rap_timeline_view_activate (RapTimelineView *self,
-                            RapKind          kind,
-                            const char      *id)
+rap_timeline_view_choose (RapTimelineView  *self,
+                          RapTimelineItems *items,
+                          guint             event,
+                          gboolean          open)
 {
-  g_signal_emit (self, signals[ACTIVATED], 0, (guint) kind, id);
+  RapTimelineEvent info;
+
+  if (items == NULL || event >= rap_timeline_items_get_n_events (items))
+    return;
+  rap_timeline_items_get_event (items, event, &info);
+  g_signal_emit (self, signals[open ? OPEN : ACTIVATED], 0, (guint) info.kind, info.id);
 }
 
 void

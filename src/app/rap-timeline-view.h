@@ -30,7 +30,7 @@ G_DECLARE_INTERFACE (RapTimelineView, rap_timeline_view, RAP, TIMELINE_VIEW, Gtk
  * @set_data: NULL for nothing to show; keep a reference. @fit: the items are of
  *   another project, show what is worth seeing; otherwise stay where it is
  * @set_selection: the event to mark, or G_MAXUINT. Brings it into view when @show
- * @set_brush: the stretch picked out, @first = @last for none. May be NULL
+ * @set_brush: the stretch picked out, @first = @last for none
  * @step: turns pages (-1 back); only with @get_title
  * @show_day: brings the day into view and goes there, as for "today"
  * @get_day: the day at which another view should open
@@ -87,13 +87,22 @@ char    *rap_timeline_view_get_band_title (RapTimelineView *self);
 /* Tells assistive technology of the view only while it is on the screen, so that
  * what looks for something need not walk through those that nobody sees. */
 void     rap_timeline_view_hide_unseen    (RapTimelineView *self);
+/* For a page that draws itself: it takes the keyboard, has tooltips, and hears of presses,
+ * @pressed_cb (self, n_press, x, y, gesture), and of the wheel, @scroll_cb (self, dx, dy). */
+void     rap_timeline_view_set_up_page    (RapTimelineView *self,
+                                           GCallback        pressed_cb,
+                                           GCallback        scroll_cb);
 /* Takes the keyboard out of the view as Tab does, where Tab would go through all rows of a
  * list first. FALSE when there is nothing to go to. */
 gboolean rap_timeline_view_leave          (RapTimelineView *self,
                                            gboolean         forward);
-void     rap_timeline_view_activate       (RapTimelineView *self,
-                                           RapKind          kind,
-                                           const char      *id);
+/* Makes an event the selection, or asks with @open for its passages. Does nothing when it
+ * is not, or no more, among @items, which may be NULL. */
+void     rap_timeline_view_choose         (RapTimelineView  *self,
+                                           RapTimelineItems *items,
+                                           guint             event,
+                                           gboolean          open);
+/* The same for any record. */
 void     rap_timeline_view_open           (RapTimelineView *self,
                                            RapKind          kind,
                                            const char      *id);

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "rap-css-class.h"
 #include "rap-month-layout.h"
 #include "rap-timeline-dating.h"
 #include "rap-timeline-rows.h"
@@ -55,25 +56,13 @@ find_start (RapTimelineWeekPage *self,
   return day - (rap_day_get_weekday (day) - self->first_weekday + 7) % 7;
 }
 
-static guint
-find_row (Column *column,
-          guint   event)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (column->rows));
-
-  for (guint i = 0; i < n; i++)
-    if (rap_timeline_rows_get_event (column->rows, i) == event)
-      return i;
-  return GTK_INVALID_LIST_POSITION;
-}
-
 static void
 mark_selected (RapTimelineWeekPage *self)
 {
   self->updating = TRUE;
   for (guint i = 0; i < 7; i++)
     {
-      guint row = self->selected != G_MAXUINT ? find_row (&self->columns[i], self->selected) : GTK_INVALID_LIST_POSITION;
+      guint row = rap_timeline_rows_find (self->columns[i].rows, self->selected);
 
       if (gtk_single_selection_get_selected (self->columns[i].selection) != row)
         gtk_single_selection_set_selected (self->columns[i].selection, row);
@@ -125,17 +114,6 @@ list_day (RapTimelineWeekPage *self,
 }
 
 static void
-set_css_class (GtkWidget  *widget,
-               const char *style,
-               gboolean    set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, style);
-  else
-    gtk_widget_remove_css_class (widget, style);
-}
-
-static void
 fill_column (RapTimelineWeekPage *self,
              guint                index,
              RapMonthLayout      *layout)
@@ -150,7 +128,7 @@ fill_column (RapTimelineWeekPage *self,
                                                events->len);
 
   gtk_label_set_label (column->head, head);
-  set_css_class (GTK_WIDGET (column->head), "today", day == rap_words_get_today ());
+  rap_set_css_class (GTK_WIDGET (column->head), "today", day == rap_words_get_today ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (column->box), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (column->list), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_widget_set_focusable (column->box, events->len == 0);
@@ -167,9 +145,9 @@ mark_brush (RapTimelineWeekPage *self)
       gint64 day = self->start + i;
       gboolean within = day >= self->brush_first && day < self->brush_last;
 
-      set_css_class (self->columns[i].box, "brushed", within);
-      set_css_class (self->columns[i].box, "brush-first", within && day == self->brush_first);
-      set_css_class (self->columns[i].box, "brush-last", within && day == self->brush_last - 1);
+      rap_set_css_class (self->columns[i].box, "brushed", within);
+      rap_set_css_class (self->columns[i].box, "brush-first", within && day == self->brush_first);
+      rap_set_css_class (self->columns[i].box, "brush-last", within && day == self->brush_last - 1);
     }
 }
 
@@ -274,10 +252,9 @@ activate_cb (RapTimelineWeekPage *self,
              guint                position,
              GtkListView         *list)
 {
-  RapTimelineEvent event;
+  guint event = rap_timeline_rows_get_event (column_of_list (self, list)->rows, position);
 
-  if (get_event (self, rap_timeline_rows_get_event (column_of_list (self, list)->rows, position), &event))
-    rap_timeline_view_open (RAP_TIMELINE_VIEW (self), event.kind, event.id);
+  rap_timeline_view_choose (RAP_TIMELINE_VIEW (self), self->items, event, TRUE);
 }
 
 static void
@@ -286,13 +263,12 @@ selected_cb (RapTimelineWeekPage *self,
              GtkSingleSelection  *selection)
 {
   RapTimelineRow *row = gtk_single_selection_get_selected_item (selection);
-  RapTimelineEvent event;
 
-  if (self->updating || row == NULL || !get_event (self, rap_timeline_row_get_event (row), &event))
+  if (self->updating || row == NULL)
     return;
   self->selected = rap_timeline_row_get_event (row);
   mark_selected (self);
-  rap_timeline_view_activate (RAP_TIMELINE_VIEW (self), event.kind, event.id);
+  rap_timeline_view_choose (RAP_TIMELINE_VIEW (self), self->items, self->selected, FALSE);
 }
 
 /* The card of the list's row that has the keyboard, or else the marked one. */
@@ -306,8 +282,8 @@ get_current (RapTimelineWeekPage *self)
 
   if (number != NULL)
     return GPOINTER_TO_UINT (number) - 1;
-  return find_row (column, self->selected) != GTK_INVALID_LIST_POSITION ? self->selected
-                                                                       : rap_timeline_rows_get_event (column->rows, 0);
+  return rap_timeline_rows_find (column->rows, self->selected) != GTK_INVALID_LIST_POSITION
+         ? self->selected : rap_timeline_rows_get_event (column->rows, 0);
 }
 
 static void
@@ -384,19 +360,18 @@ pick (GtkWidget        *card,
   return get_event (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (card), "event")) - 1, event);
 }
 
-static gboolean
+static RapEdtf *
 aim (GtkWidget *box,
      gboolean   over,
      double     x,
-     double     y,
-     gint64    *day)
+     double     y)
 {
   RapTimelineWeekPage *self = RAP_TIMELINE_WEEK_PAGE (gtk_widget_get_parent (box));
 
-  for (guint i = 0; i < 7; i++)
+  for (guint i = 0; over && i < 7; i++)
     if (self->columns[i].box == box)
-      *day = self->start + i;
-  return over;
+      return rap_edtf_new_day (self->start + i);
+  return NULL;
 }
 
 static gboolean
@@ -487,8 +462,8 @@ bind_cb (RapTimelineWeekPage *self,
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (card)), caption);
   gtk_widget_set_visible (gtk_widget_get_last_child (card), *caption != '\0');
   gtk_widget_set_tooltip_text (card, sentence);
-  gtk_widget_remove_css_class (card, event.kind == RAP_KIND_ARTICLE ? "meeting" : "article");
-  gtk_widget_add_css_class (card, event.kind == RAP_KIND_ARTICLE ? "article" : "meeting");
+  rap_set_css_class (card, "article", event.kind == RAP_KIND_ARTICLE);
+  rap_set_css_class (card, "meeting", event.kind == RAP_KIND_MEETING);
   g_object_set_data (G_OBJECT (card), "event", GUINT_TO_POINTER (index + 1));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (card)), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
@@ -599,7 +574,7 @@ rap_timeline_week_page_set_data (RapTimelineView *view,
 
   self->selected = G_MAXUINT;
   self->items = data != NULL ? rap_timeline_items_ref (rap_timeline_data_get_items (data)) : NULL;
-  if (fit && data != NULL && rap_timeline_data_get_latest (data, &latest))
+  if (fit && data != NULL && rap_timeline_items_get_latest (rap_timeline_data_get_items (data), &latest))
     {
       self->day = latest;
       self->start = find_start (self, latest);
@@ -616,18 +591,13 @@ static void
 show_event (RapTimelineWeekPage *self,
             guint                index)
 {
-  RapTimelineColumns columns;
-  RapTimelineEvent event;
+  gint64 first, last;
 
-  rap_timeline_items_get_event (self->items, index, &event);
-  rap_timeline_items_get_columns (self->items, &columns);
-  if (columns.flags[event.first_item] & RAP_ITEM_UNDATED)
-    return;
   for (guint i = 0; i < 7; i++)
-    if (find_row (&self->columns[i], index) != GTK_INVALID_LIST_POSITION)
+    if (rap_timeline_rows_find (self->columns[i].rows, index) != GTK_INVALID_LIST_POSITION)
       return;
-  set_day (self, columns.es[event.first_item] > RAP_DAY_MIN ? columns.es[event.first_item]
-                                                            : columns.ee[event.first_item]);
+  if (rap_timeline_items_get_days (self->items, index, &first, &last))
+    set_day (self, first);
 }
 
 static void

@@ -49,33 +49,20 @@ draw_step (RapTimelineYearPage *self,
 }
 
 static void
-draw_outline (GtkSnapshot   *snapshot,
-              double         x,
-              double         y,
-              double         side,
-              double         line,
-              const GdkRGBA *color)
-{
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, y, side, side), 2.0);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { line, line, line, line },
-                              (GdkRGBA[4]) { *color, *color, *color, *color });
-}
-
-static void
 outline_day (RapTimelineYearPage *self,
              GtkSnapshot         *snapshot,
              gint64               day,
              double               line,
              const GdkRGBA       *color)
 {
+  double cell = self->layout.cell;
   double x, y;
 
   if (day < self->layout.first || day >= self->layout.last)
     return;
   rap_year_layout_get_day (&self->layout, day, &x, &y);
-  draw_outline (snapshot, rap_year_place (self, x, self->layout.cell), y, self->layout.cell, line, color);
+  rap_timeline_painter_outline (snapshot, &GRAPHENE_RECT_INIT (rap_year_place (self, x, cell), y, cell, cell), 2.0, line,
+                                color);
 }
 
 static void
@@ -208,15 +195,13 @@ draw_selected (RapTimelineYearPage *self,
 {
   const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
 
-  if (!self->selected_known)
-    return;
   for (gint64 day = MAX (self->selected_first, self->layout.first); day < MIN (self->selected_last, self->layout.last); day++)
     outline_day (self, snapshot, day, self->selected_last - self->selected_first == 1 ? 2.0 : 1.0, &palette->selected);
 }
 
 void
-rap_timeline_year_page_draw (RapTimelineYearPage *self,
-                             GtkSnapshot         *snapshot)
+rap_year_draw (RapTimelineYearPage *self,
+               GtkSnapshot         *snapshot)
 {
   const RapTimelinePalette *palette = rap_timeline_painter_get_palette (self->painter);
   gboolean focus = gtk_widget_has_visible_focus (GTK_WIDGET (self));

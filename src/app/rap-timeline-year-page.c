@@ -15,7 +15,6 @@
 
 #include "rap-month-layout.h"
 #include "rap-timeline-dating.h"
-#include "rap-timeline-proxy.h"
 #include "rap-timeline-sweep.h"
 #include "rap-timeline-view.h"
 #include "rap-timeline-words.h"
@@ -179,8 +178,8 @@ describe_months (RapTimelineYearPage *self)
       g_autofree char *sentence = say_month (self, month);
       gboolean full = has_events (self, month);
 
-      gtk_widget_set_visible (self->months[month - 1], full);
-      rap_timeline_proxy_bind (RAP_TIMELINE_PROXY (self->months[month - 1]), (guint) month, sentence, FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->months[month - 1]), full);
+      rap_timeline_proxy_bind (self->months[month - 1], (guint) month, sentence, FALSE);
     }
 }
 
@@ -204,30 +203,16 @@ static void
 rap_timeline_year_page_snapshot (GtkWidget   *widget,
                                  GtkSnapshot *snapshot)
 {
-  rap_timeline_year_page_draw (RAP_TIMELINE_YEAR_PAGE (widget), snapshot);
+  rap_year_draw (RAP_TIMELINE_YEAR_PAGE (widget), snapshot);
   GTK_WIDGET_CLASS (rap_timeline_year_page_parent_class)->snapshot (widget, snapshot);
-}
-
-static void
-emit_event (RapTimelineYearPage *self,
-            guint                index,
-            gboolean             open)
-{
-  RapTimelineEvent event;
-
-  rap_timeline_items_get_event (rap_timeline_data_get_items (self->data), index, &event);
-  if (open)
-    rap_timeline_view_open (RAP_TIMELINE_VIEW (self), event.kind, event.id);
-  else
-    rap_timeline_view_activate (RAP_TIMELINE_VIEW (self), event.kind, event.id);
 }
 
 static void
 chosen_cb (RapTimelineYearPage *self,
            guint                event)
 {
-  if (self->data != NULL && event < rap_timeline_items_get_n_events (rap_timeline_data_get_items (self->data)))
-    emit_event (self, event, FALSE);
+  if (self->data != NULL)
+    rap_timeline_view_choose (RAP_TIMELINE_VIEW (self), rap_timeline_data_get_items (self->data), event, FALSE);
 }
 
 typedef struct
@@ -372,21 +357,6 @@ scroll_cb (RapTimelineYearPage *self,
 }
 
 static gboolean
-aim (GtkWidget *widget,
-     gboolean   over,
-     double     x,
-     double     y,
-     gint64    *day)
-{
-  RapTimelineYearPage *self = RAP_TIMELINE_YEAR_PAGE (widget);
-  gboolean found = over && rap_year_layout_day_at (&self->layout, unplace (self, x), y, day);
-
-  self->drop_day = found ? *day : RAP_DAY_MIN;
-  gtk_widget_queue_draw (widget);
-  return found;
-}
-
-static gboolean
 day_at (GtkWidget *widget,
         double     x,
         double     y,
@@ -395,6 +365,22 @@ day_at (GtkWidget *widget,
   RapTimelineYearPage *self = RAP_TIMELINE_YEAR_PAGE (widget);
 
   return rap_year_layout_day_at (&self->layout, unplace (self, x), y, day);
+}
+
+static RapEdtf *
+aim (GtkWidget *widget,
+     gboolean   over,
+     double     x,
+     double     y)
+{
+  RapTimelineYearPage *self = RAP_TIMELINE_YEAR_PAGE (widget);
+  gboolean found = over && day_at (widget, x, y, &self->drop_day);
+
+  gtk_widget_queue_draw (widget);
+  if (found)
+    return rap_edtf_new_day (self->drop_day);
+  self->drop_day = RAP_DAY_MIN;
+  return NULL;
 }
 
 static gboolean
@@ -452,7 +438,7 @@ allocate_month (RapTimelineYearPage *self,
   double x, y, width;
 
   rap_year_layout_get_head (&self->layout, month, &x, &y, &width);
-  gtk_widget_size_allocate (self->months[month - 1],
+  gtk_widget_size_allocate (GTK_WIDGET (self->months[month - 1]),
                             &(GtkAllocation) { rap_year_place (self, x, width), y, MAX (width, 1.0), self->layout.head }, -1);
 }
 
@@ -466,7 +452,7 @@ rap_timeline_year_page_size_allocate (GtkWidget *widget,
 
   update_layout (self);
   for (int month = 1; month <= 12; month++)
-    if (gtk_widget_get_visible (self->months[month - 1]))
+    if (gtk_widget_get_visible (GTK_WIDGET (self->months[month - 1])))
       allocate_month (self, month);
   gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -474,10 +460,9 @@ rap_timeline_year_page_size_allocate (GtkWidget *widget,
 static void
 rap_timeline_year_page_dispose (GObject *object)
 {
-  RapTimelineYearPage *self = RAP_TIMELINE_YEAR_PAGE (object);
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (rap_timeline_year_page_parent_class)->dispose (object);
 }
@@ -536,37 +521,6 @@ rap_timeline_year_page_class_init (RapTimelineYearPageClass *klass)
 }
 
 static void
-add_months (RapTimelineYearPage *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (self->months); i++)
-    {
-      self->months[i] = g_object_new (RAP_TYPE_TIMELINE_PROXY, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
-                                      "focusable", FALSE, NULL);
-      gtk_widget_set_parent (self->months[i], GTK_WIDGET (self));
-    }
-}
-
-static void
-add_controllers (RapTimelineYearPage *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES
-                                                                | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (gtk_widget_queue_draw), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  rap_timeline_dating_add_target (GTK_WIDGET (self), aim);
-  rap_timeline_sweep_add (RAP_TIMELINE_VIEW (self), day_at);
-  rap_timeline_view_hide_unseen (RAP_TIMELINE_VIEW (self));
-}
-
-static void
 rap_timeline_year_page_init (RapTimelineYearPage *self)
 {
   self->drop_day = RAP_DAY_MIN;
@@ -575,14 +529,12 @@ rap_timeline_year_page_init (RapTimelineYearPage *self)
   self->first_weekday = rap_words_get_first_weekday ();
   self->painter = rap_timeline_painter_new (GTK_WIDGET (self));
   rap_year_layout_init (&self->layout, self->day, self->first_weekday, 640.0, 480.0, 16.0);
-  add_months (self);
-  self->popover = rap_timeline_popover_new ();
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
-  g_signal_connect_swapped (self->popover, "chosen", G_CALLBACK (chosen_cb), self);
-  add_controllers (self);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  for (guint i = 0; i < G_N_ELEMENTS (self->months); i++)
+    self->months[i] = rap_timeline_proxy_add (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+  self->popover = rap_timeline_popover_add (GTK_WIDGET (self), G_CALLBACK (chosen_cb));
+  rap_timeline_view_set_up_page (RAP_TIMELINE_VIEW (self), G_CALLBACK (pressed_cb), G_CALLBACK (scroll_cb));
+  rap_timeline_dating_add_target (GTK_WIDGET (self), aim);
+  rap_timeline_sweep_add (RAP_TIMELINE_VIEW (self), day_at);
 }
 
 static void
@@ -595,11 +547,11 @@ rap_timeline_year_page_set_data (RapTimelineView *view,
   gint64 latest;
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  self->selected_known = FALSE;
+  self->selected_first = self->selected_last = 0;
   self->data = data != NULL ? rap_timeline_data_ref (data) : NULL;
   rap_timeline_painter_set_items (self->painter, data != NULL ? rap_timeline_data_get_items (data) : NULL);
   g_clear_pointer (&old, rap_timeline_data_unref);
-  if (fit && data != NULL && rap_timeline_data_get_latest (data, &latest))
+  if (fit && data != NULL && rap_timeline_items_get_latest (rap_timeline_data_get_items (data), &latest))
     self->day = latest;
   update_layout (self);
   describe (self);
@@ -615,22 +567,21 @@ rap_timeline_year_page_set_selection (RapTimelineView *view,
                                       gboolean         show)
 {
   RapTimelineYearPage *self = RAP_TIMELINE_YEAR_PAGE (view);
+  RapTimelineItems *items = self->data != NULL ? rap_timeline_data_get_items (self->data) : NULL;
   RapTimelineColumns columns;
   RapTimelineEvent event;
+  gint64 first, last;
 
-  self->selected_known = FALSE;
+  self->selected_first = self->selected_last = 0;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (index == G_MAXUINT || self->data == NULL)
+  if (index == G_MAXUINT || items == NULL || !rap_timeline_items_get_days (items, index, &first, &last))
     return;
-  rap_timeline_items_get_event (rap_timeline_data_get_items (self->data), index, &event);
-  rap_timeline_items_get_columns (rap_timeline_data_get_items (self->data), &columns);
-  if (columns.flags[event.first_item] & RAP_ITEM_UNDATED)
-    return;
-  self->selected_known = TRUE;
+  rap_timeline_items_get_event (items, index, &event);
+  rap_timeline_items_get_columns (items, &columns);
   self->selected_first = columns.es[event.first_item];
   self->selected_last = columns.le[event.first_item];
   if (show && (self->day < self->selected_first || self->day >= self->selected_last))
-    set_day (self, self->selected_first > RAP_DAY_MIN ? self->selected_first : columns.ee[event.first_item]);
+    set_day (self, first);
 }
 
 static void
@@ -640,12 +591,9 @@ rap_timeline_year_page_set_brush (RapTimelineView *view,
 {
   RapTimelineYearPage *self = RAP_TIMELINE_YEAR_PAGE (view);
 
-  if (self->brush_first == first && self->brush_last == last)
-    return;
   self->brush_first = first;
   self->brush_last = last;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  describe (self);
 }
 
 static void

@@ -195,6 +195,14 @@ compare_action (GtkWidget  *widget,
 }
 
 static void
+article_table_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (RAP_WINDOW (widget)->workbench), "table.open", NULL);
+}
+
+static void
 step_article_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -349,7 +357,7 @@ void
 rap_window_update_actions (RapWindow *self)
 {
   static const char * const with_project[] = {
-    "win.duplicates", "win.export", "win.export-codebook", "win.search", "win.find", "win.next-hit", "win.previous-hit", "win.compare", "win.filter", "win.history",
+    "win.duplicates", "win.export", "win.export-codebook", "win.search", "win.find", "win.next-hit", "win.previous-hit", "win.compare", "win.article-table", "win.filter", "win.history",
     "win.project-properties", "win.select", "win.show",
     "win.focus-pane", "win.toggle-library", "win.toggle-inspector", "win.toggle-timeline",
     "win.next-annotation", "win.previous-annotation", "win.next-article", "win.previous-article", "win.help",
@@ -399,6 +407,7 @@ rap_window_install_actions (GtkWidgetClass *klass)
     { "win.previous-hit", NULL, step_hit_action },
     { "win.find", NULL, find_action },
     { "win.compare", NULL, compare_action },
+    { "win.article-table", NULL, article_table_action },
     { "win.next-article", NULL, step_article_action },
     { "win.previous-article", NULL, step_article_action },
     { "win.filter", NULL, filter_action },

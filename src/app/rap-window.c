@@ -146,7 +146,8 @@ hit_activated_cb (RapWindow  *self,
                   guint       end)
 {
   gtk_menu_button_popdown (self->search_button);
-  rap_workbench_show_article (self->workbench, article, start);
+  /* no caret at the hit first: on X11 a selection that is given up and made again within a millisecond is lost */
+  rap_workbench_show_article (self->workbench, article, 0);
   rap_workbench_show_passage (self->workbench, article, (RapRange) { start, MAX (start, end) });
   rap_workbench_focus_pane (self->workbench, "article");
 }

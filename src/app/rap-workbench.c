@@ -19,6 +19,7 @@
 #include "rap-field-row.h"
 #include "rap-inspector.h"
 #include "rap-library.h"
+#include "rap-library-page.h"
 #include "rap-name-pages.h"
 #include "rap-timeline-dock.h"
 
@@ -352,6 +353,26 @@ install_properties (GObjectClass *klass)
 }
 
 static void
+open_table_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  RapWorkbench *self = RAP_WORKBENCH (widget);
+  gboolean is_open = RAP_IS_LIBRARY_PAGE (gtk_stack_get_visible_child (self->centre));
+
+  if (self->session != NULL)
+    rap_workbench_open_centre (self, is_open ? NULL : rap_library_new_table (self->library));
+}
+
+static void
+close_table_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  rap_workbench_open_centre (RAP_WORKBENCH (widget), NULL);
+}
+
+static void
 rap_workbench_class_init (RapWorkbenchClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -365,6 +386,8 @@ rap_workbench_class_init (RapWorkbenchClass *klass)
   install_properties (object_class);
   rap_carry_over_page_install (widget_class);
   rap_compare_page_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "table.open", NULL, open_table_action);
+  gtk_widget_class_install_action (widget_class, "table.close", NULL, close_table_action);
   rap_name_pages_install (widget_class);
 
   g_type_ensure (RAP_TYPE_LIBRARY);
@@ -497,6 +520,15 @@ rap_workbench_open_centre (RapWorkbench *self,
   rap_set_string (&self->compared, page != NULL ? rap_selection_get_article (self->selection) : NULL);
   if (old != GTK_WIDGET (self->article_view))
     gtk_stack_remove (self->centre, old);
+}
+
+void
+rap_workbench_keep_centre (RapWorkbench *self,
+                           const char   *article)
+{
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  rap_set_string (&self->compared, article);
 }
 
 gboolean

@@ -52,6 +52,9 @@ void          rap_workbench_open_page       (RapWorkbench *self,
  * puts it away and gives the keyboard back to the text. */
 void          rap_workbench_open_centre     (RapWorkbench *self,
                                              GtkWidget    *page);
+/* The page in the middle stays when @article is chosen: it is the page's choice. */
+void          rap_workbench_keep_centre     (RapWorkbench *self,
+                                             const char   *article);
 /* Shows and selects a passage (code points); what is chosen stays. */
 void          rap_workbench_show_passage    (RapWorkbench *self,
                                              const char   *article,

@@ -145,21 +145,14 @@ show_lines (void)
 static gboolean
 take_from (void)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!rap_cli_check_text ("--from", from))
-    return FALSE;
-  if (from == NULL)
+  if (from == NULL || !rap_cli_check_date ("--from", from))
+    return from == NULL;
+  from_date = rap_edtf_parse (from, NULL);
+  if (from_date->precision == RAP_PRECISION_DAY && rap_edtf_is_exact_day (from_date))
     return TRUE;
-  from_date = rap_edtf_parse (from, &error);
-  if (from_date == NULL)
-    rap_cli_misuse ("--from %s: %s", from, error->message);
-  else if (from_date->precision != RAP_PRECISION_DAY || !rap_edtf_is_exact_day (from_date))
-    {
-      rap_cli_misuse (_("--from %s: a day is needed, such as 2020-11-15"), from);
-      g_clear_pointer (&from_date, rap_edtf_unref);
-    }
-  return from_date != NULL;
+  rap_cli_misuse (_("--from %s: a day is needed, such as 2020-11-15"), from);
+  g_clear_pointer (&from_date, rap_edtf_unref);
+  return FALSE;
 }
 
 static int

@@ -88,22 +88,6 @@ show_hits (GArray     *hits,
     rap_cli_writer_end (writer);
 }
 
-/* FALSE, having said why, when --published is no date. */
-static gboolean
-take_published (RapEdtf **date)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!rap_cli_check_text ("--published", published) || !rap_cli_check_text ("--language", language))
-    return FALSE;
-  if (published == NULL)
-    return TRUE;
-  *date = rap_edtf_parse (published, &error);
-  if (*date == NULL)
-    rap_cli_misuse ("--published %s: %s", published, error->message);
-  return *date != NULL;
-}
-
 static int
 run_dates (int    n_arguments G_GNUC_UNUSED,
            char **arguments)
@@ -114,8 +98,9 @@ run_dates (int    n_arguments G_GNUC_UNUSED,
   g_autofree char *text = NULL;
   RapDatesContext context = { NULL, NULL, NULL, 0 };
 
-  if (!take_published (&date))
+  if (!rap_cli_check_date ("--published", published) || !rap_cli_check_text ("--language", language))
     return RAP_CLI_USAGE;
+  date = published != NULL ? rap_edtf_parse (published, NULL) : NULL;
   bytes = rap_cli_read (arguments[0]);
   if (bytes == NULL)
     return RAP_CLI_NO;

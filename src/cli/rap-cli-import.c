@@ -35,22 +35,6 @@ check_format (gboolean pages)
   return FALSE;
 }
 
-static gboolean
-check_options (void)
-{
-  g_autoptr (RapEdtf) edtf = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!check_format (FALSE) || !rap_cli_check_text ("--outlet", outlet) || !rap_cli_check_text ("--published", published))
-    return FALSE;
-  if (published == NULL)
-    return TRUE;
-  edtf = rap_edtf_parse (published, &error);
-  if (edtf == NULL)
-    rap_cli_misuse ("--published %s: %s", published, error->message);
-  return edtf != NULL;
-}
-
 static void
 write_duplicates (RapJsonWriter *writer,
                   GPtrArray     *duplicates)
@@ -223,7 +207,7 @@ run_import (int    n_arguments,
   RapImportOptions options;
   gint64 shown = 0;
 
-  if (!check_options ())
+  if (!check_format (FALSE) || !rap_cli_check_text ("--outlet", outlet) || !rap_cli_check_date ("--published", published))
     return RAP_CLI_USAGE;
   session = rap_cli_open (arguments[0], FALSE);
   if (session == NULL)
@@ -260,16 +244,11 @@ static int
 run_extract (int    n_arguments,
              char **arguments)
 {
-  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
   int status = RAP_CLI_DONE;
 
   if (!check_format (TRUE))
     return RAP_CLI_USAGE;
-  for (int i = 0; i < n_arguments; i++)
-    g_strv_builder_add (paths, arguments[i]);
-  list = g_strv_builder_end (paths);
-  rap_inspect_extract ((const char * const *) list, format, show_page_cb, &status);
+  rap_inspect_extract ((const char * const *) arguments, format, show_page_cb, &status);
   return status;
 }
 

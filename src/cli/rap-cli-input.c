@@ -25,6 +25,23 @@ rap_cli_check_text (const char *option,
   return FALSE;
 }
 
+gboolean
+rap_cli_check_date (const char *option,
+                    const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapEdtf) date = NULL;
+
+  if (value == NULL)
+    return TRUE;
+  if (!rap_cli_check_text (option, value))
+    return FALSE;
+  date = rap_edtf_parse (value, &error);
+  if (date == NULL)
+    rap_cli_misuse ("%s %s: %s", option, value, error->message);
+  return date != NULL;
+}
+
 RapSession *
 rap_cli_open (const char *path,
               gboolean    read_only)

@@ -93,6 +93,9 @@ int            rap_cli_misuse       (const char          *format,
 /* FALSE, having said so, when a text argument is not UTF-8. NULL is. */
 gboolean       rap_cli_check_text   (const char          *option,
                                      const char          *value);
+/* The same when it is no date in EDTF. */
+gboolean       rap_cli_check_date   (const char          *option,
+                                     const char          *value);
 
 /* NULL, having said why. (transfer full) */
 RapSession    *rap_cli_open         (const char          *path,

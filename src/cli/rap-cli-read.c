@@ -209,7 +209,7 @@ static const GOptionEntry show_options[] = {
 
 static const GOptionEntry search_options[] = {
   { "limit", 'n', 0, G_OPTION_ARG_INT, &limit, N_("At most so many hits (50)"), N_("NUMBER") },
-  { "sort", 's', 0, G_OPTION_ARG_STRING, &sort, N_("best (the default), newest or oldest first"), N_("ORDER") },
+  { "sort", 's', 0, G_OPTION_ARG_FILENAME, &sort, N_("best (the default), newest or oldest first"), N_("ORDER") },
   { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print one JSON object per hit"), NULL },
   { NULL }
 };

@@ -78,23 +78,6 @@ print_timeline (const char *lines)
 }
 
 static gboolean
-check_day (const char *option,
-           const char *value)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RapEdtf) edtf = NULL;
-
-  if (value == NULL)
-    return TRUE;
-  if (!rap_cli_check_text (option, value))
-    return FALSE;
-  edtf = rap_edtf_parse (value, &error);
-  if (edtf == NULL)
-    rap_cli_misuse ("%s %s: %s", option, value, error->message);
-  return edtf != NULL;
-}
-
-static gboolean
 check_choice (const char         *option,
               const char         *value,
               const char * const *known)
@@ -124,7 +107,7 @@ check_timeline_options (void)
   static const char * const known_views[] = { "axis", "month", "week", "year", NULL };
   static const char * const known_calendars[] = { "none", "solar-hijri", "umm-al-qura", "islamic-civil", "hebrew", NULL };
 
-  if (!check_day ("--from", from) || !check_day ("--to", to) || !check_choice ("--lanes", lanes, known_lanes)
+  if (!rap_cli_check_date ("--from", from) || !rap_cli_check_date ("--to", to) || !check_choice ("--lanes", lanes, known_lanes)
       || !check_choice ("--view", view, known_views) || !check_choice ("--calendar", calendar, known_calendars))
     return FALSE;
   if ((view == NULL && calendar == NULL) || svg != NULL || png != NULL || pdf != NULL)

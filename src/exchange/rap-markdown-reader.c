@@ -21,9 +21,7 @@
 #include "rap-part-values-private.h"
 
 #define SNIFF_BYTES (64 * 1024)
-/* Some nestings take cmark a time that grows with their square. */
-#define MAX_BYTES (2 * 1024 * 1024)
-/* Marks of lists and quotations at the beginning of one line; the same. */
+/* Marks of lists and quotations at the beginning of one line: they take cmark a time that grows with their square. */
 #define MAX_NESTING 100
 
 typedef struct
@@ -171,11 +169,6 @@ dup_text (GBytes  *bytes,
   const char *text = length > 0 ? skip_mark (data, data + length) : "";
   g_autofree char *valid = NULL;
 
-  if (length > MAX_BYTES)
-    {
-      g_set_error_literal (error, RAP_ERROR, RAP_ERROR_FORMAT, "the Markdown file is larger than 2 MB");
-      return NULL;
-    }
   valid = g_utf8_make_valid (text, length > 0 ? data + length - text : 0);
   if (rap_part_value_is_blank (valid, strlen (valid)))
     {

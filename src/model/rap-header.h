@@ -73,6 +73,8 @@ RapHeader *rap_header_new (RapKind kind);
  * @RAP_SORT_OUTLET: articles: by the outlet's name, then by day
  * @RAP_SORT_IMPORTED: articles: what was imported last first
  * @RAP_SORT_ANNOTATIONS: articles: what has most annotations first
+ * @RAP_SORT_LANGUAGE: articles: by the tag of the language, then by day; unknown last
+ * @RAP_SORT_MARK: articles: unread, read, done, then by day
  */
 typedef enum
 {
@@ -82,6 +84,8 @@ typedef enum
   RAP_SORT_OUTLET,
   RAP_SORT_IMPORTED,
   RAP_SORT_ANNOTATIONS,
+  RAP_SORT_LANGUAGE,
+  RAP_SORT_MARK,
 } RapListSort;
 
 /**

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "rap-utf8.h"
+
 #define STRIDE 64
 
 /* Owns its members; written only by rap_text_new(), but for the digest, which
@@ -31,18 +33,6 @@ static inline gboolean
 begins_character (char byte)
 {
   return ((guchar) byte & 0xc0) != 0x80;
-}
-
-static guint
-count_characters (const char *utf8,
-                  gsize       bytes)
-{
-  guint count = 0;
-
-  for (gsize i = 0; i < bytes; i++)
-    count += begins_character (utf8[i]);
-
-  return count;
 }
 
 static void
@@ -94,14 +84,14 @@ rap_text_new (const char *utf8)
   g_return_val_if_fail (utf8 != NULL, NULL);
 
   bytes = strlen (utf8);
-  if (bytes >= G_MAXUINT32 || !g_utf8_validate (utf8, bytes, NULL))
+  if (bytes >= G_MAXUINT32 || !rap_utf8_is_valid (utf8, bytes))
     return NULL;
 
   self = g_malloc (sizeof (RapText) + bytes + 1);
   g_atomic_ref_count_init (&self->ref_count);
   memcpy (self->utf8, utf8, bytes + 1);
   self->bytes = bytes;
-  self->length = count_characters (utf8, bytes);
+  self->length = rap_utf8_length (utf8, bytes);
   self->checkpoints = NULL;
   self->sha256 = NULL;
   self->n_checkpoints = 0;
@@ -194,7 +184,7 @@ rap_text_from_byte (const RapText *self,
 
   checkpoint = find_checkpoint (self, byte);
   start = self->checkpoints[checkpoint];
-  return checkpoint * STRIDE + count_characters (self->utf8 + start, byte - start);
+  return checkpoint * STRIDE + rap_utf8_length (self->utf8 + start, byte - start);
 }
 
 char *

@@ -40,6 +40,7 @@ struct _RapHeaderList
   gint64      last;
   gboolean    certain;
   RapListSort sort;
+  gboolean    reversed;
   GArray     *rows;         /* gint64 */
   GHashTable *pages;        /* page number -> GPtrArray of RapHeader */
   GQueue      page_order;   /* page numbers, oldest first */
@@ -70,6 +71,20 @@ forget_pages (RapHeaderList *self)
   g_queue_clear (&self->page_order);
 }
 
+static void
+reverse (GArray *rows)
+{
+  gint64 *row = (gint64 *) (gpointer) rows->data;
+
+  for (guint i = 0; i < rows->len / 2; i++)
+    {
+      gint64 last = row[rows->len - 1 - i];
+
+      row[rows->len - 1 - i] = row[i];
+      row[i] = last;
+    }
+}
+
 static GArray *
 query_rows (RapHeaderList *self)
 {
@@ -85,7 +100,11 @@ query_rows (RapHeaderList *self)
   if (error != NULL)
     g_info ("list of %s: %s", rap_kind_get_plural (self->kind), error->message);
 
-  return rows != NULL ? rows : g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (rows == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (self->reversed)
+    reverse (rows);
+  return rows;
 }
 
 static inline gint64
@@ -323,7 +342,8 @@ static gboolean
 needs_query (RapHeaderList *self)
 {
   return self->changes->whole || self->filter != NULL || self->article != NULL || self->first != self->last
-      || self->sort != RAP_SORT_DAY || self->changes->own->len > self->rows->len;
+      || self->sort != RAP_SORT_DAY || self->reversed
+      || self->changes->own->len > self->rows->len;
 }
 
 static guint
@@ -647,13 +667,15 @@ rap_header_list_set_asleep (RapHeaderList *self,
 
 void
 rap_header_list_set_sort (RapHeaderList *self,
-                          RapListSort    sort)
+                          RapListSort    sort,
+                          gboolean       reversed)
 {
   g_return_if_fail (RAP_IS_HEADER_LIST (self));
 
-  if (self->sort == sort)
+  if (self->sort == sort && self->reversed == reversed)
     return;
   self->sort = sort;
+  self->reversed = reversed;
   update (self);
 }
 

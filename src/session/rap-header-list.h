@@ -37,9 +37,10 @@ void         rap_header_list_set_patient (RapHeaderList  *self,
 /* TRUE: changes are followed when it is woken up again, for a list that nobody sees. */
 void         rap_header_list_set_asleep  (RapHeaderList  *self,
                                           gboolean        asleep);
-/* The order of the rows; RAP_SORT_DAY at first. */
+/* The order of the rows, @reversed from last to first; RAP_SORT_DAY at first. */
 void         rap_header_list_set_sort    (RapHeaderList  *self,
-                                          RapListSort     sort);
+                                          RapListSort     sort,
+                                          gboolean        reversed);
 RapListSort  rap_header_list_get_sort    (RapHeaderList  *self);
 /* TRUE while one change is told in two parts and only what goes was told: the
  * next items-changed brings what comes. */

@@ -1,9 +1,10 @@
 /* rap-importing-private.h
  *
- * The steps of an import. A file is taken apart into pieces (RapPiece), each
- * page, document or codebook of it; a piece is decoded and extracted into what
- * comes in (RapIncoming): both in any thread, without a project. RapImporter
- * turns what comes in into one group of edits and commits it: main thread.
+ * The steps of an import. A file is taken apart into pages, documents and
+ * codebooks, and each is decoded and extracted into what comes in (RapIncoming):
+ * without a project, in a process of its own wherever there is one.
+ * RapImporter turns what comes in into one group of edits and commits it: main
+ * thread.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,59 +18,16 @@
 G_BEGIN_DECLS
 
 /**
- * RapPiece: a part of a file that nobody has looked into yet
- * @file: as it will be reported
- * @part: owned; the name tells where in the file it stands
- * @reader: takes it apart, or NULL
- * @depth: how many containers it lies in
- * @done: the share of the file behind which it ends, 0 to 1
- */
-typedef struct
-{
-  char                *file;
-  RapPart              part;
-  const RapPartReader *reader;
-  guint                depth;
-  double               done;
-} RapPiece;
-
-/* FALSE: no more, please. (transfer full) */
-typedef gboolean (*RapPieceFunc) (RapPiece *piece,
-                                  gpointer  user_data);
-
-/* The pieces of a file ("-" is standard input) or of bytes, in order, at least
- * one; what cannot be read is a piece with an error. @format as in RapImportOptions.
- * An archive is opened one by one; archives in it too, two deep. */
-void         rap_piece_foreach_in_file   (const char       *path,
-                                          const char       *format,
-                                          RapPieceFunc      func,
-                                          gpointer          user_data);
-void         rap_piece_foreach_in_bytes  (GBytes           *bytes,
-                                          const char       *name,
-                                          const char       *format,
-                                          RapPieceFunc      func,
-                                          gpointer          user_data);
-/* What the bytes of @part are, where it does not say so itself: sets its kind;
- * returns who takes it apart, or NULL. */
-const RapPartReader *rap_piece_identify  (RapPart          *part,
-                                          const char       *format);
-/* A copy of @part; it stands in @within (nullable) of @file. (transfer full) */
-RapPiece    *rap_piece_new               (const char       *file,
-                                          const char       *within,
-                                          const RapPart    *part);
-void         rap_piece_free              (RapPiece         *self);
-
-/**
  * RapIncoming:
  * @file: as it will be reported
  * @part: where in the file it stood, or NULL
  * @native: a native JSON document, or NULL
  * @codebook: a REFI-QDA codebook as UTF-8, or NULL
  * @page: what was extracted, with what the container says laid over it, or NULL
- * @article: of @page: unsealed, without outlet and times, but with its digest and signature
+ * @article: of @page: unsealed, with its signature, without digest, outlet and times
  * @charset: what the bytes were decoded from, or NULL
  * @n_replaced: bytes that meant nothing in that charset
- * @done: as in RapPiece
+ * @done: the share of the file behind which it ends, 0 to 1
  * @error: set when there is none of the three
  */
 typedef struct
@@ -86,14 +44,53 @@ typedef struct
   GError     *error;
 } RapIncoming;
 
-/* What came of the piece, most often one, appended to @queue. */
-void         rap_incoming_read           (const RapPiece   *piece,
-                                          gboolean          keep_boilerplate,
-                                          GQueue           *queue);
+/* What came of a part whose kind is known, or its error; @where in the file it stood (nullable). (transfer full) */
+RapIncoming *rap_incoming_new            (const char       *file,
+                                          const char       *where,
+                                          const RapPart    *part,
+                                          gboolean          keep_boilerplate);
+/* Takes @error. (transfer full) */
+RapIncoming *rap_incoming_new_error      (const char       *file,
+                                          const char       *where,
+                                          GError           *error);
+/* The article of @self->page, as far as no project is needed; takes @text, the same as the page's. */
+void         rap_incoming_make_article   (RapIncoming      *self,
+                                          RapText          *text,
+                                          gboolean          keep_boilerplate);
 void         rap_incoming_free           (RapIncoming      *self);
+
+/**
+ * RapUnpacking: how a file is taken apart, and who gets what is in it
+ * @format: as in RapImportOptions
+ * @keep_boilerplate: the same
+ * @skip: parts at the beginning of a container that are passed over
+ * @entry: (nullable): told before and after each part of the file is looked into, with its name (nullable);
+ *   not where the file is no container, and not in containers within it
+ * @func: takes what comes in; FALSE: no more, please
+ */
+typedef struct
+{
+  const char *format;
+  gboolean    keep_boilerplate;
+  guint       skip;
+  void      (*entry) (gboolean     begins,
+                      const char  *name,
+                      gpointer     user_data);
+  gboolean  (*func)  (RapIncoming *incoming,
+                      gpointer     user_data);
+  gpointer    user_data;
+} RapUnpacking;
+
+/* What is in a file ("-" is standard input) or in bytes, one by one, in order,
+ * at least one; what cannot be read is one with an error. Any thread. */
+void         rap_unpack_file             (const char         *path,
+                                          const RapUnpacking *how);
+void         rap_unpack_bytes            (GBytes             *bytes,
+                                          const char         *name,
+                                          const RapUnpacking *how);
 /* The files that a path stands for: itself, or what is in the folder, in order
  * of name, folders entered, hidden files left out. (transfer full) */
-GPtrArray   *rap_incoming_expand         (const char       *path);
+GPtrArray   *rap_unpack_expand           (const char         *path);
 
 typedef struct _RapImporter RapImporter;
 
@@ -119,7 +116,6 @@ void         rap_importer_commit         (RapImporter            *self,
  * (transfer full) (element-type RapImportResult) */
 GPtrArray   *rap_importer_steal_results  (RapImporter            *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapPiece, rap_piece_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapIncoming, rap_incoming_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapImporter, rap_importer_free)
 

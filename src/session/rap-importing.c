@@ -16,6 +16,7 @@
 #include "rap-codebook-qdc.h"
 #include "rap-fold.h"
 #include "rap-native-reader.h"
+#include "rap-read-ahead.h"
 #include "rap-reading-marks.h"
 #include "rap-session-private.h"
 #include "rap-shingle.h"
@@ -570,32 +571,21 @@ rap_importer_add (RapImporter *self,
     add_result (self, incoming->file, incoming->part)->error = g_error_copy (incoming->error);
 }
 
-static gboolean
-add_piece_cb (RapPiece *piece,
-              gpointer  user_data)
-{
-  RapImporter *self = user_data;
-  g_autoptr (RapPiece) owned = piece;
-  GQueue queue = G_QUEUE_INIT;
-  RapIncoming *next;
-
-  rap_incoming_read (piece, self->keep_boilerplate, &queue);
-  while ((next = g_queue_pop_head (&queue)) != NULL)
-    {
-      g_autoptr (RapIncoming) incoming = next;
-
-      rap_importer_add (self, incoming);
-    }
-  return TRUE;
-}
-
 void
 rap_importer_add_bytes (RapImporter *self,
                         GBytes      *bytes,
                         const char  *name,
                         const char  *format)
 {
-  rap_piece_foreach_in_bytes (bytes, name, format, add_piece_cb, self);
+  g_autoptr (RapReadAhead) ahead = rap_read_ahead_new_bytes (bytes, name, format, self->keep_boilerplate);
+  RapIncoming *next;
+
+  while ((next = rap_read_ahead_take (ahead, NULL)) != NULL)
+    {
+      g_autoptr (RapIncoming) incoming = next;
+
+      rap_importer_add (self, incoming);
+    }
 }
 
 guint

@@ -1,6 +1,6 @@
 /* rap-incoming.c
  *
- * The worker's half of an import: a piece of a file decoded and extracted, what
+ * The reader's half of an import: a part of a file decoded and extracted, what
  * its container says of it laid over what the page says, and the article made
  * of it as far as no project is needed. Touches no shared state.
  *
@@ -18,34 +18,26 @@
 /* Above this a page is no article: ten thousand printed pages. What a parser
  * makes of it may take many times as much memory. */
 #define MAX_PAGE_BYTES (24 * 1024 * 1024)
-/* How deep files may lie in each other: a letter in an archive in an archive. */
-#define MAX_DEPTH      4
-/* What a letter or document may hold that is no archive. */
-#define MAX_PARTS      1000
-
-/* One piece being read. */
-typedef struct
-{
-  const RapPiece *piece;
-  GQueue         *queue;
-  gboolean        keep_boilerplate;
-  guint           n_parts;
-} Reading;
 
 static RapIncoming *
-incoming_new (const RapPiece *piece,
-              const RapPart  *part)
+incoming_new (const char *file,
+              const char *where)
 {
   RapIncoming *self = g_new0 (RapIncoming, 1);
 
-  self->file = g_strdup (piece->file);
-  if (part == &piece->part || part->name == NULL)
-    self->part = g_strdup (piece->part.name);
-  else if (piece->part.name != NULL)
-    self->part = g_strdup_printf ("%s, %s", piece->part.name, part->name);
-  else
-    self->part = g_strdup (part->name);
-  self->done = piece->done;
+  self->file = g_strdup (file);
+  self->part = g_strdup (where);
+  return self;
+}
+
+RapIncoming *
+rap_incoming_new_error (const char *file,
+                        const char *where,
+                        GError     *error)
+{
+  RapIncoming *self = incoming_new (file, where);
+
+  self->error = error;
   return self;
 }
 
@@ -165,9 +157,10 @@ make_body (const RapExtract *page,
   return body;
 }
 
-static RapArticle *
-make_article (const RapIncoming *self,
-              gboolean           keep_boilerplate)
+void
+rap_incoming_make_article (RapIncoming *self,
+                           RapText     *text,
+                           gboolean     keep_boilerplate)
 {
   const RapExtract *page = self->page;
   RapArticle *article = RAP_ARTICLE (rap_record_new (RAP_KIND_ARTICLE));
@@ -179,11 +172,9 @@ make_article (const RapIncoming *self,
   rap_set_string (&article->url, page->url);
   rap_set_string (&article->language, page->language);
   article->direction = g_strcmp0 (page->direction, "rtl") == 0 ? RAP_DIRECTION_RTL : RAP_DIRECTION_LTR;
-  article->text = rap_text_new (page->text);
-  article->body = make_body (page, article->text, keep_boilerplate);
-  article->sha256 = rap_text_sha256 (article->text);
-  rap_article_signature (article);
-  return article;
+  article->text = text;
+  article->body = make_body (page, text, keep_boilerplate);
+  self->article = article;
 }
 
 static void
@@ -199,16 +190,24 @@ extract (RapIncoming   *self,
   if (part->kind == RAP_PART_BODY)
     take_whole (self->page, part);
   overlay_all (self->page, part);
-  self->article = make_article (self, keep_boilerplate);
+  if (*self->page->text == '\0')
+    {
+      g_clear_pointer (&self->page, rap_extract_free);
+      g_set_error_literal (&self->error, RAP_ERROR, RAP_ERROR_EMPTY, "there is no text on the page");
+      return;
+    }
+  rap_incoming_make_article (self, rap_text_new (self->page->text), keep_boilerplate);
+  rap_article_signature (self->article);
 }
 
-static void
-read_part (Reading       *reading,
-           const RapPart *part)
+RapIncoming *
+rap_incoming_new (const char    *file,
+                  const char    *where,
+                  const RapPart *part,
+                  gboolean       keep_boilerplate)
 {
-  RapIncoming *self = incoming_new (reading->piece, part);
+  RapIncoming *self = incoming_new (file, where);
 
-  g_queue_push_tail (reading->queue, self);
   if (part->error != NULL)
     self->error = g_error_copy (part->error);
   else if (part->kind == RAP_PART_NATIVE)
@@ -218,56 +217,6 @@ read_part (Reading       *reading,
   else if (g_bytes_get_size (part->bytes) > MAX_PAGE_BYTES)
     g_set_error_literal (&self->error, RAP_ERROR, RAP_ERROR_NOT_TEXT, "the page is larger than 24 MB: no article is");
   else
-    extract (self, part, reading->keep_boilerplate);
-}
-
-static gboolean
-read_part_cb (const RapPart *part,
-              gpointer       user_data)
-{
-  Reading *reading = user_data;
-  const RapPiece *piece = reading->piece;
-
-  if (++reading->n_parts > MAX_PARTS)
-    return FALSE;
-  if (part->kind != RAP_PART_FILE || part->error != NULL)
-    {
-      read_part (reading, part);
-    }
-  else
-    {
-      g_autoptr (RapPiece) below = rap_piece_new (piece->file, piece->part.name, part);
-
-      below->reader = rap_piece_identify (&below->part, NULL);
-      below->depth = piece->depth + 1;
-      below->done = piece->done;
-      rap_incoming_read (below, reading->keep_boilerplate, reading->queue);
-    }
-  return TRUE;
-}
-
-void
-rap_incoming_read (const RapPiece *piece,
-                   gboolean        keep_boilerplate,
-                   GQueue         *queue)
-{
-  Reading reading = { piece, queue, keep_boilerplate, 0 };
-  g_autoptr (GError) error = NULL;
-
-  if (piece->part.error != NULL || piece->reader == NULL)
-    {
-      read_part (&reading, &piece->part);
-      return;
-    }
-  if (piece->depth >= MAX_DEPTH)
-    g_set_error_literal (&error, RAP_ERROR, RAP_ERROR_FORMAT, "it lies too deep in other files");
-  else if (piece->reader->read (piece->part.bytes, read_part_cb, &reading, &error) && reading.n_parts == 0)
-    g_set_error_literal (&error, RAP_ERROR, RAP_ERROR_EMPTY, "there is nothing in it that could be imported");
-  if (error != NULL)
-    {
-      RapIncoming *self = incoming_new (piece, &piece->part);
-
-      self->error = g_steal_pointer (&error);
-      g_queue_push_tail (queue, self);
-    }
+    extract (self, part, keep_boilerplate);
+  return self;
 }

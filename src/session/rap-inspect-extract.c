@@ -82,7 +82,7 @@ rap_inspect_extract (const char * const *paths,
 
   for (guint i = 0; paths[i] != NULL; i++)
     g_ptr_array_add (files, (gpointer) paths[i]);
-  ahead = rap_read_ahead_new (files, format, FALSE);
+  ahead = rap_read_ahead_new (files, format, FALSE, NULL);
   alone = files->len == 1;
 
   /* whether a page is the only one shows when the next one comes */

@@ -13,16 +13,23 @@ G_BEGIN_DECLS
 
 typedef struct _RapReadAhead RapReadAhead;
 
-/* @files (element-type filename) must stay as they are until it is freed. (transfer full) */
-RapReadAhead *rap_read_ahead_new  (GPtrArray    *files,
-                                   const char   *format,
-                                   gboolean      keep_boilerplate);
-/* The next page, waiting for it if need be; NULL after the last one. @place
+/* @files (element-type filename) must stay as they are until it is freed.
+ * @cancellable: (nullable): ends the reading at once. (transfer full) */
+RapReadAhead *rap_read_ahead_new       (GPtrArray    *files,
+                                        const char   *format,
+                                        gboolean      keep_boilerplate,
+                                        GCancellable *cancellable);
+/* The same of one file that is at hand already. (transfer full) */
+RapReadAhead *rap_read_ahead_new_bytes (GBytes       *bytes,
+                                        const char   *name,
+                                        const char   *format,
+                                        gboolean      keep_boilerplate);
+/* The next page, waiting for it if need be; NULL after the last one, and when cancelled. @place
  * (out) gets the number of its file in the list. (transfer full) */
-RapIncoming  *rap_read_ahead_take (RapReadAhead *self,
-                                   guint        *place);
-/* What was not taken is thrown away; waits for what is being read. */
-void          rap_read_ahead_free (RapReadAhead *self);
+RapIncoming  *rap_read_ahead_take      (RapReadAhead *self,
+                                        guint        *place);
+/* What was not taken is thrown away; ends the reading at once. */
+void          rap_read_ahead_free      (RapReadAhead *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapReadAhead, rap_read_ahead_free)
 

@@ -54,5 +54,8 @@ void        rap_session_stamp           (RapSession       *self,
 /* Of the body, or of the whole text where there is none. Of a sealed article;
  * kept with it, because both the search for copies and the store want it. */
 RapShingleSignature rap_article_signature (RapArticle *article);
+/* The signature that another process has made of it. */
+void        rap_article_set_signature   (RapArticle                *article,
+                                         const RapShingleSignature *signature);
 
 G_END_DECLS

@@ -361,20 +361,33 @@ sign_body (const RapArticle *article)
   return rap_shingle_signature (body->str);
 }
 
-RapShingleSignature
-rap_article_signature (RapArticle *article)
+static GQuark
+get_signature_quark (void)
 {
   static GQuark quark;
-  const RapShingleSignature *known;
-  RapShingleSignature made;
 
   if (quark == 0)
     quark = g_quark_from_static_string ("rap-article-signature");
-  known = g_object_get_qdata (G_OBJECT (article), quark);
+  return quark;
+}
+
+void
+rap_article_set_signature (RapArticle                *article,
+                           const RapShingleSignature *signature)
+{
+  g_object_set_qdata_full (G_OBJECT (article), get_signature_quark (), g_memdup2 (signature, sizeof *signature), g_free);
+}
+
+RapShingleSignature
+rap_article_signature (RapArticle *article)
+{
+  const RapShingleSignature *known = g_object_get_qdata (G_OBJECT (article), get_signature_quark ());
+  RapShingleSignature made;
+
   if (known != NULL)
     return *known;
   made = sign_body (article);
-  g_object_set_qdata_full (G_OBJECT (article), quark, g_memdup2 (&made, sizeof made), g_free);
+  rap_article_set_signature (article, &made);
   return made;
 }
 

@@ -108,7 +108,7 @@ file_list_new (const char * const     *paths,
   self->sizes = g_array_new (FALSE, FALSE, sizeof (gsize));
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      g_autoptr (GPtrArray) expanded = rap_incoming_expand (paths[i]);
+      g_autoptr (GPtrArray) expanded = rap_unpack_expand (paths[i]);
 
       for (guint j = 0; j < expanded->len; j++)
         {
@@ -202,7 +202,8 @@ import_list (RapImporter           *importer,
              gpointer               user_data,
              GCancellable          *cancellable)
 {
-  g_autoptr (RapReadAhead) ahead = rap_read_ahead_new (list->files, list->format, list->keep_boilerplate);
+  g_autoptr (RapReadAhead) ahead = rap_read_ahead_new (list->files, list->format, list->keep_boilerplate,
+                                                        cancellable);
   guint last = 0, place;
 
   for (;;)
@@ -367,7 +368,8 @@ read_list (GTask        *task,
 {
   ImportJob *job = g_task_get_task_data (task);
   FileList *list = job->list;
-  g_autoptr (RapReadAhead) ahead = rap_read_ahead_new (list->files, list->format, list->keep_boilerplate);
+  g_autoptr (RapReadAhead) ahead = rap_read_ahead_new (list->files, list->format, list->keep_boilerplate,
+                                                        cancellable);
   guint last = 0, place = 0, n_pages = 0;
   RapIncoming *incoming;
 

@@ -126,6 +126,55 @@ take_row (const Filter *filter,
     g_array_append_val (rows, row);
 }
 
+/* Whether words are all that is asked for. */
+static gboolean
+is_of_words (const Filter *filter)
+{
+  const RapWords *words = filter->words;
+
+  return filter->folded[0] != '\0' && filter->allowed == NULL && words->outlet == NULL && words->before == NULL
+      && words->after == NULL && filter->query->first == filter->query->last;
+}
+
+/* With every letter that is added, only what was found before can be found. */
+static gboolean
+goes_on (const Filter *filter)
+{
+  const RapArticleOrder *order = filter->order;
+
+  return order->found != NULL && order->found_by == filter->query->sort && is_of_words (filter)
+      && g_str_has_prefix (filter->folded, order->found_words);
+}
+
+static void
+remember (const Filter *filter,
+          const GArray *rows)
+{
+  RapArticleOrder *order = (RapArticleOrder *) filter->order;
+
+  g_clear_pointer (&order->found, g_array_unref);
+  order->found = g_array_copy ((GArray *) rows);
+  order->found_by = filter->query->sort;
+  rap_set_string (&order->found_words, filter->folded);
+}
+
+static void
+take_rows (const Filter *filter,
+           GArray       *rows)
+{
+  const RapArticleOrder *order = filter->order;
+  const guint32 *all = filter->query->sort != RAP_SORT_DAY ? order->sorted : order->rows;
+
+  if (goes_on (filter))
+    for (guint i = 0; i < order->found->len; i++)
+      take_row (filter, g_array_index (order->found, gint64, i), rows);
+  else
+    for (guint i = 0; i < order->n; i++)
+      take_row (filter, all[i], rows);
+  if (is_of_words (filter))
+    remember (filter, rows);
+}
+
 gboolean
 rap_store_query_articles (RapStore        *self,
                           const RapQuery  *query,
@@ -146,8 +195,7 @@ rap_store_query_articles (RapStore        *self,
       g_free (filter.allowed);
       return FALSE;
     }
-  for (guint i = 0; i < filter.order->n; i++)
-    take_row (&filter, sorted ? filter.order->sorted[i] : filter.order->rows[i], rows);
+  take_rows (&filter, rows);
   g_free (filter.allowed);
   return TRUE;
 }

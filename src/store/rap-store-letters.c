@@ -236,6 +236,35 @@ add_point (Token    *self,
     self->n += (gsize) g_unichar_to_utf8 (c, self->bytes + self->n);
 }
 
+/* What rap_store_fold_letter() makes of an ASCII letter or digit; 0 for all other bytes. */
+static inline char
+fold_ascii (char byte)
+{
+  guchar small = (guchar) byte | 0x20;
+
+  if ((guchar) (small - 'a') < 26)
+    return (char) small;
+  return (guchar) (byte - '0') < 10 ? byte : '\0';
+}
+
+/* Of @p on, as long as there is nothing else; returns where that ends. */
+static const char *
+add_ascii (Token      *self,
+           const char *text,
+           const char *p,
+           const char *end)
+{
+  char folded;
+
+  if (self->n == 0)
+    self->start = (gsize) (p - text);
+  for (; p < end && (folded = fold_ascii (*p)) != '\0'; p++)
+    if (self->n < MAX_TOKEN)
+      self->bytes[self->n++] = folded;
+  self->end = (gsize) (p - text);
+  return p;
+}
+
 static int
 add_many (Token    *self,
           gunichar  c,
@@ -255,6 +284,27 @@ add_many (Token    *self,
   return result;
 }
 
+/* Adds the letter at @p, which is moved behind it. */
+static int
+add_letter (Token       *self,
+            const char  *text,
+            const char **p,
+            const char  *end)
+{
+  gsize start = (gsize) (*p - text);
+  gunichar c = rap_store_next_letter (p, end);
+  guint32 folded = rap_store_fold_letter (c);
+  gboolean alone = folded != RAP_LETTER_DROP && (folded & RAP_LETTER_ALONE) != 0;
+  int result = alone || folded == RAP_LETTER_SPLIT ? flush (self) : 0;
+
+  if (result != 0 || folded == RAP_LETTER_DROP || folded == RAP_LETTER_SPLIT)
+    return result;
+  if (folded == RAP_LETTER_MANY)
+    return add_many (self, c, start, (gsize) (*p - text));
+  add_point (self, folded & RAP_LETTER_POINT, start, (gsize) (*p - text));
+  return alone ? flush (self) : 0;
+}
+
 int
 rap_store_tokenize (const char   *text,
                     gsize         length,
@@ -266,23 +316,9 @@ rap_store_tokenize (const char   *text,
   int result = 0;
 
   for (const char *p = text; p < end && result == 0; )
-    {
-      gsize start = (gsize) (p - text);
-      gunichar c = rap_store_next_letter (&p, end);
-      guint32 folded = rap_store_fold_letter (c);
-
-      if (folded == RAP_LETTER_DROP)
-        continue;
-      if (folded == RAP_LETTER_SPLIT || (folded & RAP_LETTER_ALONE) != 0)
-        result = flush (&token);
-      if (result != 0 || folded == RAP_LETTER_SPLIT)
-        continue;
-      if (folded == RAP_LETTER_MANY)
-        result = add_many (&token, c, start, (gsize) (p - text));
-      else
-        add_point (&token, folded & RAP_LETTER_POINT, start, (gsize) (p - text));
-      if (result == 0 && (folded & RAP_LETTER_ALONE) != 0)
-        result = flush (&token);
-    }
+    if (fold_ascii (*p) != '\0')
+      p = add_ascii (&token, text, p, end);
+    else
+      result = add_letter (&token, text, &p, end);
   return result == 0 ? flush (&token) : result;
 }

@@ -27,6 +27,8 @@ rap_article_order_free (RapArticleOrder *self)
   g_free (self->title_at);
   g_free (self->outlet_at);
   g_free (self->sorted);
+  g_clear_pointer (&self->found, g_array_unref);
+  g_free (self->found_words);
   g_free (self);
 }
 
@@ -257,17 +259,32 @@ rap_store_get_article_titles (RapStore  *self,
 
 static const char * const sorted_sql[] = {
   [RAP_SORT_NEWEST] = "SELECT row FROM article ORDER BY day_from = 9223372036854775807, day_from DESC, day_to DESC, id DESC",
-  [RAP_SORT_NAME] = "SELECT row FROM article ORDER BY folded, id",
+  [RAP_SORT_NAME] = "SELECT row FROM article ORDER BY folded COLLATE rap_words, id",
   [RAP_SORT_OUTLET] =
     "SELECT a.row FROM article a LEFT JOIN entity o ON o.id = a.outlet"
-    " ORDER BY o.folded IS NULL, o.folded, a.day_from, a.day_to, a.id",
+    " ORDER BY o.folded IS NULL, o.folded COLLATE rap_words, a.day_from, a.day_to, a.id",
   [RAP_SORT_IMPORTED] = "SELECT row FROM article ORDER BY created DESC, id DESC",
+  /* first by the number of claims and meetings, which rows show */
   [RAP_SORT_ANNOTATIONS] =
     "SELECT a.row FROM article a LEFT JOIN (SELECT article, count(*) AS n FROM ("
-    "SELECT article FROM claim UNION ALL SELECT article FROM evidence UNION ALL SELECT article FROM mention"
-    " UNION ALL SELECT article FROM coding) GROUP BY article) k ON k.article = a.id"
-    " ORDER BY ifnull (k.n, 0) DESC, a.day_from, a.day_to, a.id",
+    "SELECT article, id FROM claim UNION SELECT article, meeting FROM evidence"
+    " UNION SELECT c.article, l.meeting FROM claim c JOIN claim_meeting l ON l.owner = c.row)"
+    " GROUP BY article) k ON k.article = a.id"
+    " LEFT JOIN (SELECT article, count(*) AS n FROM ("
+    "SELECT article FROM mention UNION ALL SELECT article FROM coding) GROUP BY article) m ON m.article = a.id"
+    " ORDER BY ifnull (k.n, 0) DESC, ifnull (m.n, 0) DESC, a.day_from, a.day_to, a.id",
+  [RAP_SORT_LANGUAGE] = "SELECT row FROM article ORDER BY language = '', language, day_from, day_to, id",
+  [RAP_SORT_MARK] =
+    "SELECT a.row FROM article a LEFT JOIN article_reading r ON r.article = a.id"
+    " ORDER BY CASE r.state WHEN 'read' THEN 1 WHEN 'done' THEN 2 ELSE 0 END, a.day_from, a.day_to, a.id",
 };
+
+/* Annotations and marks come and go without a change to the articles. */
+static gboolean
+can_keep (RapListSort sort)
+{
+  return sort != RAP_SORT_ANNOTATIONS && sort != RAP_SORT_MARK;
+}
 
 const RapArticleOrder *
 rap_store_sort_articles (RapStore     *self,
@@ -281,10 +298,10 @@ rap_store_sort_articles (RapStore     *self,
 
   g_return_val_if_fail ((guint) sort < G_N_ELEMENTS (sorted_sql) && sorted_sql[sort] != NULL, NULL);
 
-  /* annotations come and go without a change to the articles */
-  if (order == NULL || (order->sorted != NULL && order->sorted_by == sort && sort != RAP_SORT_ANNOTATIONS))
+  if (order == NULL || (order->sorted != NULL && order->sorted_by == sort && can_keep (sort)))
     return order;
   g_clear_pointer (&order->sorted, g_free);
+  g_clear_pointer (&order->found, g_array_unref);
   order->sorted = g_new0 (guint32, order->n + 1);
   order->sorted_by = sort;
   statement = rap_statement_get (self, sorted_sql[sort]);

@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  * @outlet_at: (array length=n): by place: where in @titles its outlet's names begin
  * @sorted: rows in another order than that of days, asked for last, or NULL
  * @sorted_by: which order
+ * @found: rows that have the words of @found_words, in the order of @found_by; NULL
+ *   when nothing was asked for yet
  */
 struct _RapArticleOrder
 {
@@ -46,6 +48,9 @@ struct _RapArticleOrder
   guint32 *outlet_at;
   guint32 *sorted;
   RapListSort sorted_by;
+  GArray  *found;
+  char    *found_words;
+  RapListSort found_by;
 };
 
 #define RAP_NO_PLACE G_MAXUINT32

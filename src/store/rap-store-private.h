@@ -189,6 +189,8 @@ gboolean      rap_store_words_match     (const char     *words,
                                          guint           n_hays);
 /* The SQL functions rap_fold() and rap_matches(). */
 int           rap_store_add_functions   (sqlite3        *db);
+/* "rap_words", for ORDER BY. */
+int           rap_store_add_collation   (sqlite3        *db);
 
 /* rap-store-rank.c */
 /**

@@ -76,6 +76,8 @@ rap_store_connect (const char  *file,
       sqlite3_busy_timeout (db, RAP_STORE_BUSY_MS);
       result = rap_store_add_functions (db);
       if (result == SQLITE_OK)
+        result = rap_store_add_collation (db);
+      if (result == SQLITE_OK)
         result = rap_store_add_tokenizer (db);
     }
   if (result == SQLITE_OK)

@@ -16,6 +16,8 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
+#include "rap-utf8.h"
+
 #define DETECT_BYTES (256 * 1024)
 
 static const struct { const char *bytes; gsize n; } magics[] = {
@@ -50,7 +52,7 @@ is_full_of_controls (RapBytes in)
   gsize size = MIN (in.size, DETECT_BYTES);
 
   for (gsize i = 0; i < size; i++)
-    if (in.data[i] < 0x20 && !strchr ("\t\n\v\f\r\033", in.data[i]))
+    if (in.data[i] < 0x20 && in.data[i] != '\n' && !strchr ("\t\n\v\f\r\033", in.data[i]))
       n++;
   return n * 50 > size;
 }
@@ -145,6 +147,8 @@ is_nearly_utf8 (RapBytes in)
   const char *p = (const char *) in.data;
   const char *end = p + in.size;
 
+  if (rap_utf8_is_valid (p, in.size))
+    return TRUE;
   while (p < end)
     {
       const char *stop;
@@ -234,18 +238,19 @@ static char *
 choose_charset (RapBytes       in,
                 const char *hint)
 {
-  g_autofree char *declared = declared_charset (in);
+  g_autofree char *declared = NULL;
   gboolean escapes = memchr (in.data, '\033', in.size) != NULL;
 
-  if (hint != NULL && *hint != '\0' && (escapes || !is_nearly_utf8 (in)))
+  if (!escapes && is_nearly_utf8 (in))
+    return g_strdup ("UTF-8");
+  if (hint != NULL && *hint != '\0')
     {
       g_autofree char *label = clean_label (hint, strlen (hint));
 
       if (is_known_charset (label))
         return g_steal_pointer (&label);
     }
-  if (!escapes && is_nearly_utf8 (in))
-    return g_strdup ("UTF-8");
+  declared = declared_charset (in);
   if (declared != NULL && !g_str_equal (declared, "utf-8") && is_known_charset (declared))
     return g_steal_pointer (&declared);
   return guess_charset (in, declared != NULL);

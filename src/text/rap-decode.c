@@ -14,6 +14,7 @@
 
 #include "rap-charset-private.h"
 #include "rap-error.h"
+#include "rap-utf8.h"
 
 #define HEAD_BYTES (64 * 1024)
 
@@ -92,6 +93,8 @@ clean_line_ends (char *text)
   const char *from = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
   char *to = text;
 
+  if (from == text && strchr (text, '\r') == NULL)
+    return;
   for (; *from != '\0'; from++)
     if (*from != '\r')
       *to++ = *from;
@@ -123,7 +126,7 @@ to_utf8 (RapBytes       in,
     return convert (in, charset, n_replaced);
   if (memchr (in.data, '\0', in.size) != NULL)
     return NULL;
-  if (g_utf8_validate_len ((const char *) in.data, in.size, NULL))
+  if (rap_utf8_is_valid ((const char *) in.data, in.size))
     return g_strndup ((const char *) in.data, in.size);
   return repair_utf8 (in, n_replaced);
 }

@@ -37,6 +37,10 @@ void        rap_extract_check_language (RapExtract  *self);
 /* A language that has letters of its own, static, or NULL; @is_latin whether most letters are Latin. */
 const char *rap_letters_language (const char    *text,
                                      gboolean      *is_latin);
+/* Moves @text to its end, the next character that is not ASCII, or behind the letter that makes @most; returns the number
+ * of letters passed. */
+guint       rap_letters_skip_ascii  (const char **text,
+                                     guint        most);
 /* Orders @found as the members are declared. Last call of a reader. */
 void        rap_extract_finish    (RapExtract   *self);
 

@@ -204,15 +204,16 @@ is_mostly_rtl (const char *text)
 {
   guint rtl = 0, ltr = 0;
 
-  for (const char *p = text; *p != '\0' && rtl + ltr < ENOUGH_LETTERS; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0' && rtl + ltr < ENOUGH_LETTERS; )
     {
       gunichar c = g_utf8_get_char (p);
 
       if (c < 0x80)
         {
-          ltr += g_ascii_isalpha (c);
+          ltr += rap_letters_skip_ascii (&p, ENOUGH_LETTERS - rtl - ltr);
           continue;
         }
+      p = g_utf8_next_char (p);
       if ((c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff) ||
           (c >= 0x1e800 && c <= 0x1efff))
         rtl++;
@@ -335,6 +336,8 @@ separator_at (const char *p)
     " | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ", " › ", " / ", "| ", " |"
   };
 
+  if (*p != ' ' && *p != '|')
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (g_str_has_prefix (p, separators[i]))
       return strlen (separators[i]);

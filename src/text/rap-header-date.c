@@ -428,13 +428,26 @@ has_time (const Token *tokens,
   return FALSE;
 }
 
+/* Without one there is no date, whatever the words are. */
+static gboolean
+has_digit (const char *line,
+           gsize       n_bytes)
+{
+  const char *end = line + n_bytes;
+
+  for (const char *p = line; p < end; p = g_utf8_next_char (p))
+    if ((guchar) *p < 0x80 ? g_ascii_isdigit (*p) : g_unichar_isdigit (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 rap_header_date_find (const char    *line,
                       gsize          n_bytes,
                       RapHeaderDate *date)
 {
   Token tokens[MAX_TOKENS];
-  guint n = read_tokens (line, n_bytes, tokens);
+  guint n = has_digit (line, n_bytes) ? read_tokens (line, n_bytes, tokens) : 0;
   gboolean found = FALSE;
   guint start = 0;
 

@@ -72,16 +72,38 @@ count_cyrillic (Letters  *self,
   self->foreign += (c >= 0x0452 && c <= 0x045f && !(c == 0x0454 || c == 0x0456 || c == 0x0457)) || (c >= 0x0460 && c <= 0x052f && c != 0x0490 && c != 0x0491);
 }
 
+guint
+rap_letters_skip_ascii (const char **text,
+                        guint        most)
+{
+  const char *p = *text;
+  guint n = 0;
+
+  for (; (guchar) (*p - 1) < 0x7f && n < most; p++)
+    n += (guchar) ((*p | 0x20) - 'a') < 26;
+  *text = p;
+  return n;
+}
+
 static Letters
 count_letters (const char *text)
 {
   Letters self = { 0 };
 
-  for (const char *p = text; *p != '\0' && self.all < ENOUGH_LETTERS; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0' && self.all < ENOUGH_LETTERS; )
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c < 0x80 ? !g_ascii_isalpha (c) : !g_unichar_isalpha (c))
+      if (c < 0x80)
+        {
+          guint n_latin = rap_letters_skip_ascii (&p, ENOUGH_LETTERS - self.all);
+
+          self.all += n_latin;
+          self.scripts[LATIN] += n_latin;
+          continue;
+        }
+      p = g_utf8_next_char (p);
+      if (!g_unichar_isalpha (c))
         continue;
       self.all++;
       self.scripts[script_of (c)]++;

@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#include "rap-word-set-private.h"
+
 #define ZONES_OUT (RAP_ZONE_NAV | RAP_ZONE_ASIDE | RAP_ZONE_FOOTER | RAP_ZONE_FORM | RAP_ZONE_UNWANTED | RAP_ZONE_CAPTION)
 
 #define SHORTEST_REPORT 200
@@ -38,7 +40,7 @@ typedef struct
 typedef struct
 {
   const RapPage *page;
-  GHashTable *title; /* words of the headline, or NULL */
+  RapWordSet *title; /* words of the headline, or NULL */
   double *scores;   /* per block */
   Mass *masses;     /* per box */
   guint *zones;     /* per box: flags that can be believed, inherited */
@@ -187,10 +189,10 @@ static double
 title_match (Search         *self,
              const RapBlock *block)
 {
-  g_autoptr (GHashTable) words = rap_prose_word_set (self->page->text->str + block->byte, block->n_bytes);
-  guint n = g_hash_table_size (words);
+  g_autoptr (RapWordSet) words = rap_word_set_new (self->page->text->str + block->byte, block->n_bytes);
+  guint n = rap_word_set_size (words);
 
-  return n ? (double) rap_prose_common (words, self->title) / n : 0;
+  return n ? (double) rap_word_set_common (words, self->title) / n : 0;
 }
 
 static gboolean
@@ -440,7 +442,7 @@ rap_page_find_body (const RapPage *page,
                     const char    *title,
                     const char    *body_text)
 {
-  Search self = { .page = page, .title = title ? rap_prose_word_set (title, strlen (title)) : NULL };
+  Search self = { .page = page, .title = title ? rap_word_set_new (title, strlen (title)) : NULL };
   guint n = page->blocks->len;
 
   self.scores = g_new0 (double, n + 1);
@@ -462,6 +464,6 @@ rap_page_find_body (const RapPage *page,
   g_free (self.scores);
   g_free (self.masses);
   g_free (self.zones);
-  g_clear_pointer (&self.title, g_hash_table_unref);
+  g_clear_pointer (&self.title, rap_word_set_free);
   return self.body;
 }

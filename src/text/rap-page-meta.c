@@ -15,6 +15,7 @@
 #include "rap-extract-private.h"
 #include "rap-header-date-private.h"
 #include "rap-json-ld-private.h"
+#include "rap-word-set-private.h"
 
 /* Lower index = better witness. */
 static const char *const title_keys[] = { "og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title", NULL };
@@ -304,11 +305,11 @@ static gboolean
 says_the_same (const char *headline,
                const char *title)
 {
-  g_autoptr (GHashTable) words = rap_prose_word_set (headline, strlen (headline));
-  g_autoptr (GHashTable) other = rap_prose_word_set (title, strlen (title));
-  guint n = g_hash_table_size (words);
+  g_autoptr (RapWordSet) words = rap_word_set_new (headline, strlen (headline));
+  g_autoptr (RapWordSet) other = rap_word_set_new (title, strlen (title));
+  guint n = rap_word_set_size (words);
 
-  return n > 0 && 2 * rap_prose_common (words, other) >= n;
+  return n > 0 && 2 * rap_word_set_common (words, other) >= n;
 }
 
 /* The only h1, or the one that <title> has in it, is what the reader sees as the headline, if it has the length of one

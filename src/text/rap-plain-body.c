@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#include "rap-word-set-private.h"
+
 #define APART 2 /* lines that are no prose */
 #define MOST_GROUPS 20
 #define MOST_CUT 1.5 /* of the words kept */
@@ -77,20 +79,15 @@ is_subhead (GArray  *units,
 
 /* Adds the longer words of a group to what the report is about. */
 static void
-learn (GHashTable *subject,
+learn (RapWordSet *subject,
        GArray     *units,
        RapRange    group)
 {
   for (guint i = group.start; i < group.end; i++)
     {
-      g_autoptr (GHashTable) words = rap_prose_word_set (rap_plain_get (units, i)->text, rap_plain_get (units, i)->n_bytes);
-      GHashTableIter iter;
-      gpointer word;
+      g_autoptr (RapWordSet) words = rap_word_set_new (rap_plain_get (units, i)->text, rap_plain_get (units, i)->n_bytes);
 
-      g_hash_table_iter_init (&iter, words);
-      while (g_hash_table_iter_next (&iter, &word, NULL))
-        if (rap_prose_word_is_long (word))
-          g_hash_table_add (subject, word);
+      rap_word_set_add_long (subject, words);
     }
 }
 
@@ -115,20 +112,20 @@ static gboolean
 is_about (GArray     *units,
           RapRange    group,
           gboolean    apart,
-          GHashTable *title,
-          GHashTable *subject)
+          RapWordSet *title,
+          RapWordSet *subject)
 {
   guint n = 0, common = 0;
 
   for (guint i = group.start; i < group.end; i++)
     {
       const RapUnit *unit = rap_plain_get (units, i);
-      g_autoptr (GHashTable) words = rap_prose_word_set (unit->text, unit->n_bytes);
+      g_autoptr (RapWordSet) words = rap_word_set_new (unit->text, unit->n_bytes);
 
-      if (rap_prose_common (words, title) > (apart ? 1 : 0))
+      if (rap_word_set_common (words, title) > (apart ? 1 : 0))
         return TRUE;
-      common += rap_prose_common (words, subject);
-      n += g_hash_table_size (words);
+      common += rap_word_set_common (words, subject);
+      n += rap_word_set_size (words);
     }
   return n > 0 && common * (apart ? 5 : 8) >= n;
 }
@@ -150,8 +147,8 @@ static guint
 last_about (GArray     *units,
             RapRange    stretch,
             guint       end,
-            GHashTable *title,
-            GHashTable *subject)
+            RapWordSet *title,
+            RapWordSet *subject)
 {
   guint last = end;
   guint before = end;
@@ -173,8 +170,8 @@ cut_tail (GArray     *units,
           const char *title)
 {
   RapRange group = next_group (units, stretch, stretch.start);
-  g_autoptr (GHashTable) title_words = rap_prose_word_set (title ? title : "", title ? strlen (title) : 0);
-  g_autoptr (GHashTable) subject = rap_prose_word_set (title ? title : "", title ? strlen (title) : 0);
+  g_autoptr (RapWordSet) title_words = rap_word_set_new (title ? title : "", title ? strlen (title) : 0);
+  g_autoptr (RapWordSet) subject = rap_word_set_new (title ? title : "", title ? strlen (title) : 0);
   guint end = group.end;
 
   for (guint n = 0; n < MOST_GROUPS; n++)

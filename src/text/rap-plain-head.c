@@ -12,8 +12,10 @@
 
 #include <string.h>
 
+#include "rap-dateline-private.h"
 #include "rap-extract-private.h"
 #include "rap-header-date-private.h"
+#include "rap-word-set-private.h"
 
 #define MAX_OTHER_WORDS 4
 #define LINES_BEFORE 8 /* of the headline, that a date may stand in */
@@ -63,19 +65,24 @@ static double
 score_title (GArray     *units,
              guint       i,
              RapRange    bulk,
-             GHashTable *bulk_words)
+             RapWordSet *bulk_words)
 {
   const RapUnit *unit = rap_plain_get (units, i);
-  g_autofree char *text = g_strndup (unit->text, unit->n_bytes);
-  g_autofree char *head = rap_title_split (text, NULL);
-  g_autoptr (GHashTable) words = rap_prose_word_set (head, strlen (head));
+  g_autofree char *text = NULL;
+  g_autofree char *head = NULL;
+  g_autoptr (RapWordSet) words = NULL;
   RapHeaderDate date;
-  guint n = g_hash_table_size (words);
-  double score = n ? 2.0 * rap_prose_common (words, bulk_words) / n : 0;
+  double score;
 
-  if (unit->prose.words < 3 || unit->prose.words > 40 || n == 0 || unit->pointer ||
+  if (unit->prose.words < 3 || unit->prose.words > 40 || unit->pointer ||
       (is_date_line (unit, &date) && date.other_words < 2))
     return -1;
+  text = g_strndup (unit->text, unit->n_bytes);
+  head = rap_title_split (text, NULL);
+  words = rap_word_set_new (head, strlen (head));
+  if (rap_word_set_size (words) == 0)
+    return -1;
+  score = 2.0 * rap_word_set_common (words, bulk_words) / rap_word_set_size (words);
   if (unit->prose.words >= 5)
     score += 0.5;
   if (i + 6 > bulk.start)
@@ -95,7 +102,7 @@ is_short_opening (GArray  *units,
   return unit != NULL && unit->gap_after && bulk.end > bulk.start + 1 && unit->prose.words < 20 && !unit->prose.ends_stopped;
 }
 
-static GHashTable *
+static RapWordSet *
 words_of (GArray *units,
           guint   start,
           guint   end)
@@ -107,7 +114,7 @@ words_of (GArray *units,
       g_string_append_len (text, rap_plain_get (units, i)->text, rap_plain_get (units, i)->n_bytes);
       g_string_append_c (text, ' ');
     }
-  return rap_prose_word_set (text->str, text->len);
+  return rap_word_set_new (text->str, text->len);
 }
 
 guint
@@ -115,7 +122,7 @@ rap_plain_find_title (GArray  *units,
                       RapRange bulk)
 {
   guint last = bulk.start + is_short_opening (units, bulk);
-  g_autoptr (GHashTable) words = words_of (units, last, bulk.end);
+  g_autoptr (RapWordSet) words = words_of (units, last, bulk.end);
   guint best = G_MAXUINT;
   double best_score = 0.6;
 
@@ -244,6 +251,26 @@ read_date (GArray         *units,
     }
   if (best != G_MAXUINT)
     offer_date (rap_plain_get (units, best), &best_date, into);
+}
+
+/* Where no line of the head says the day, the dateline may. */
+static void
+read_dateline (GArray     *units,
+               guint       first,
+               RapExtract *into)
+{
+  for (guint i = first; i < MIN (first + 2, units->len) && into->published == NULL; i++)
+    {
+      const RapUnit *unit = rap_plain_get (units, i);
+      g_autofree char *where = g_strdup_printf ("line %u: dateline", unit->line);
+      g_autofree char *published = NULL;
+      RapHeaderDate date;
+
+      if (!rap_dateline_find (unit->text, unit->n_bytes, &date))
+        continue;
+      published = rap_header_date_format (&date);
+      rap_extract_offer (into, "published", published, where);
+    }
 }
 
 static gboolean
@@ -428,6 +455,7 @@ rap_plain_read_head (GArray         *units,
   guint first = first_of_body (units, body);
 
   read_date (units, body, first, title, into);
+  read_dateline (units, first, into);
   read_byline (units, first, title, into);
   read_outlet (units, body, first, into);
 }

@@ -12,10 +12,12 @@
 #include <string.h>
 
 #include "rap-header-date-private.h"
+#include "rap-utf8.h"
 
 #define WRAP_SHORTEST 45
 #define WRAP_LONGEST 100
 #define CREDIT_WORDS 6
+#define LONGEST_OPENING 64 /* bytes; more than any of them has */
 #define CAP 600 /* a paragraph counts for no more */
 
 /* One line, trimmed; FALSE when it is empty. @at is the code point of the line's first byte. */
@@ -35,7 +37,7 @@ read_line (const char *line,
   unit->text = line;
   unit->n_bytes = end - line;
   unit->range.start = at;
-  unit->range.end = at + (guint) g_utf8_strlen (line, end - line);
+  unit->range.end = at + rap_utf8_length (line, (gsize) (end - line));
   return end > line;
 }
 
@@ -51,7 +53,7 @@ cut_lines (const char *text)
     {
       const char *end = strchrnul (p, '\n');
       RapUnit unit = { .line = number, .gap_before = gap };
-      guint length = (guint) g_utf8_strlen (p, end - p);
+      guint length = rap_utf8_length (p, (gsize) (end - p));
 
       gap = !read_line (p, end, at, &unit);
       if (!gap)
@@ -111,6 +113,17 @@ join_lines (GArray *units)
   g_array_set_size (units, n);
 }
 
+/* As much of the unit as the longest opening needs. */
+static gssize
+head_bytes (const RapUnit *unit)
+{
+  gsize n = MIN (unit->n_bytes, LONGEST_OPENING);
+
+  while (n < unit->n_bytes && ((guchar) unit->text[n] & 0xc0) == 0x80)
+    n++;
+  return (gssize) n;
+}
+
 static gboolean
 is_pointer (const RapUnit *unit)
 {
@@ -125,7 +138,7 @@ is_pointer (const RapUnit *unit)
 
   if (unit->prose.words > 40)
     return FALSE;
-  head = g_utf8_strdown (unit->text, unit->n_bytes);
+  head = g_utf8_strdown (unit->text, head_bytes (unit));
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
     if (g_str_has_prefix (head, openings[i]))
       return TRUE;

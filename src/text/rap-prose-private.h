@@ -41,14 +41,4 @@ RapProse  rap_prose_measure     (const char *text,
 /* Reads like one sentence or more. */
 gboolean  rap_prose_is_sentence (RapProse    prose);
 
-/* The distinct words of four letters and more, folded to small letters and their first six letters; each stands
- * there as a number made from them. (transfer full) (element-type gsize) */
-GHashTable *rap_prose_word_set  (const char *text,
-                                 gsize       n_bytes);
-/* Whether a word of such a set has six letters or more. */
-gboolean  rap_prose_word_is_long (gpointer   word);
-/* How many words of @a are in @b. */
-guint     rap_prose_common      (GHashTable *a,
-                                 GHashTable *b);
-
 G_END_DECLS

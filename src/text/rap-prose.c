@@ -13,8 +13,6 @@
 
 #define ENOUGH_BYTES 16384 /* of a longer run; its end is looked at as well */
 #define TAIL_BYTES 64
-#define STEM_LETTERS 6
-#define SHORTEST_WORD 4
 
 static gboolean
 is_stop (gunichar c)
@@ -144,8 +142,19 @@ measure (const char *text,
       guchar byte = *(const guchar *) p;
       gunichar c = byte < 0x80 ? byte : g_utf8_get_char (p);
       gboolean alpha = is_alpha (c);
-      gboolean part = alpha || is_digit (c) || (in_word && c >= 0x80 && (c == 0x200c || g_unichar_ismark (c)));
+      gboolean part;
 
+      if (alpha && c < 0x80 && self.chars > 0)
+        {
+          /* nothing of what follows can hold for it */
+          self.chars++;
+          see_letter (&self, c, in_word);
+          self.words += !in_word;
+          in_word = TRUE;
+          last = c;
+          continue;
+        }
+      part = alpha || is_digit (c) || (in_word && c >= 0x80 && (c == 0x200c || g_unichar_ismark (c)));
       if (is_space (c))
         {
           in_word = FALSE;
@@ -158,14 +167,6 @@ measure (const char *text,
         }
       if (alpha)
         see_letter (&self, c, in_word);
-      if (alpha && c < 0x80)
-        {
-          /* nothing of what follows can hold for it */
-          self.words += !in_word;
-          in_word = TRUE;
-          last = c;
-          continue;
-        }
       unspaced += alpha && is_unspaced (c);
       self.digits += is_digit (c);
       self.words += part && !in_word;
@@ -212,75 +213,4 @@ rap_prose_is_sentence (RapProse prose)
 {
   return prose.words >= 6 && (prose.ends_stopped || prose.stops > 1 || (prose.ends_open && prose.words >= 8)) &&
          prose.letters * 2 > prose.chars;
-}
-
-/* A word in the making: its first letters as a number (FNV-1a), and how many it has. */
-typedef struct
-{
-  guint64 hash;
-  guint   n_letters;
-} Word;
-
-static const Word no_word = { G_GUINT64_CONSTANT (14695981039346656037), 0 };
-
-static inline void
-word_take (Word     *self,
-           gunichar  letter)
-{
-  if (self->n_letters++ < STEM_LETTERS)
-    self->hash = (self->hash ^ letter) * G_GUINT64_CONSTANT (1099511628211);
-}
-
-/* The lowest bit of the number says whether the word is a long one. */
-static inline void
-word_end (Word       *self,
-          GHashTable *set)
-{
-  gsize number = (gsize) (self->hash >> 16 ^ self->hash << 2);
-
-  if (self->n_letters >= SHORTEST_WORD)
-    g_hash_table_add (set, GSIZE_TO_POINTER ((number & ~(gsize) 1) | (self->n_letters >= STEM_LETTERS)));
-  *self = no_word;
-}
-
-GHashTable *
-rap_prose_word_set (const char *text,
-                    gsize       n_bytes)
-{
-  GHashTable *set = g_hash_table_new (NULL, NULL);
-  const char *end = text + MIN (n_bytes, ENOUGH_BYTES);
-  Word word = no_word;
-
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
-    {
-      guchar byte = *(const guchar *) p;
-      gunichar c = byte < 0x80 ? byte : g_utf8_get_char (p);
-
-      if (c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c))
-        word_take (&word, c >= 0x80 ? g_unichar_tolower (c) : g_ascii_isupper (c) ? c + ('a' - 'A') : c);
-      else if (word.n_letters > 0)
-        word_end (&word, set);
-    }
-  word_end (&word, set);
-  return set;
-}
-
-gboolean
-rap_prose_word_is_long (gpointer word)
-{
-  return GPOINTER_TO_SIZE (word) & 1;
-}
-
-guint
-rap_prose_common (GHashTable *a,
-                  GHashTable *b)
-{
-  GHashTableIter iter;
-  gpointer word;
-  guint n = 0;
-
-  g_hash_table_iter_init (&iter, a);
-  while (g_hash_table_iter_next (&iter, &word, NULL))
-    n += g_hash_table_contains (b, word);
-  return n;
 }

@@ -17,6 +17,7 @@
 #include "rap-shingle-private.h"
 
 #define WORDS 5
+#define BYTES_A_WORD 8 /* about, to make room */
 
 /* The finaliser of MurmurHash3 (Appleby, public domain): mixes all bits. */
 guint64
@@ -44,7 +45,9 @@ hash_shingle (const RapShingleWord *words,
 static gboolean
 is_unspaced (gunichar c)
 {
-  return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0x0e00 && c <= 0x0edf) ||
+  if (c < 0x0e00)
+    return FALSE;
+  return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || c <= 0x0edf ||
          (c >= 0x1780 && c <= 0x17ff) || (c >= 0x1000 && c <= 0x109f) || (c >= 0x20000 && c <= 0x3ffff);
 }
 
@@ -64,7 +67,7 @@ static gunichar
 fold_letter (gunichar c)
 {
   if (c < 0x80)
-    return g_ascii_isalnum (c) ? (gunichar) g_ascii_tolower (c) : 0;
+    return g_ascii_isalnum (c) ? c | 0x20 : 0; /* the bit of small letters, which digits have too */
   if (!g_unichar_isalnum (c))
     return 0;
   c = base_of (c);
@@ -89,18 +92,25 @@ rap_shingle_cut_words (const char *text,
                        gsize       n_bytes,
                        guint       at)
 {
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (RapShingleWord));
+  GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (RapShingleWord), (guint) (n_bytes / BYTES_A_WORD));
   const char *end = text + n_bytes;
   RapShingleWord *open = NULL;
   gboolean was_alone = FALSE;
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p), at++)
     {
-      gunichar c = g_utf8_get_char (p);
+      guchar byte = *(const guchar *) p;
+      gunichar c = byte < 0x80 ? byte : g_utf8_get_char (p);
       gboolean inside = is_inside_word (c);
       gunichar letter = inside ? 0 : fold_letter (c);
       gboolean alone = letter != 0 && is_unspaced (letter);
 
+      if (letter != 0 && c < 0x80 && open != NULL && !was_alone)
+        {
+          open->hash = (open->hash ^ letter) * G_GUINT64_CONSTANT (0x100000001b3);
+          open->range.end = at + 1;
+          continue;
+        }
       if (alone || (letter == 0 && !inside) || (letter != 0 && was_alone))
         open = NULL;
       was_alone = alone || (was_alone && inside);

@@ -234,11 +234,16 @@ lay_page (RapTimelineItems *items,
           guint             capacity,
           guint             n_weeks)
 {
-  RapMonthLayout *self = g_new0 (RapMonthLayout, 1);
+  RapMonthLayout *self;
   GArray *weeks[RAP_MONTH_WEEKS];
   g_autoptr (GArray) banded = g_array_new (FALSE, FALSE, sizeof (Banded));
   RapTimelineColumns columns;
 
+  g_return_val_if_fail (items != NULL, NULL);
+  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, NULL);
+  g_return_val_if_fail (capacity >= 1 && capacity <= RAP_MONTH_MAX_CAPACITY, NULL);
+
+  self = g_new0 (RapMonthLayout, 1);
   self->n_weeks = n_weeks;
   self->bars = g_array_new (FALSE, FALSE, sizeof (RapMonthBar));
   self->hidden = g_array_new (FALSE, FALSE, sizeof (RapMonthBar));
@@ -263,10 +268,6 @@ rap_month_layout_new (RapTimelineItems *items,
                       int               first_weekday,
                       guint             capacity)
 {
-  g_return_val_if_fail (items != NULL, NULL);
-  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, NULL);
-  g_return_val_if_fail (capacity >= 1 && capacity <= RAP_MONTH_MAX_CAPACITY, NULL);
-
   return lay_page (items, day, first_weekday, capacity, RAP_MONTH_WEEKS);
 }
 
@@ -276,10 +277,6 @@ rap_week_layout_new (RapTimelineItems *items,
                      int               first_weekday,
                      guint             capacity)
 {
-  g_return_val_if_fail (items != NULL, NULL);
-  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, NULL);
-  g_return_val_if_fail (capacity >= 1 && capacity <= RAP_MONTH_MAX_CAPACITY, NULL);
-
   return lay_page (items, day, first_weekday, capacity, 1);
 }
 

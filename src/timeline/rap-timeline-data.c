@@ -100,23 +100,6 @@ rap_timeline_data_get_layout (RapTimelineData *self)
   return self->layout;
 }
 
-guint
-rap_timeline_data_get_n_dated (RapTimelineData *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return rap_timeline_items_get_n_dated (self->items);
-}
-
-gboolean
-rap_timeline_data_get_latest (RapTimelineData *self,
-                              gint64          *day)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return rap_timeline_items_get_latest (self->items, day);
-}
-
 GArray *
 rap_timeline_data_list_undated (RapTimelineData *self)
 {

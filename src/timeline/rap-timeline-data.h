@@ -27,13 +27,8 @@ const RapDensity    *rap_timeline_data_get_density (RapTimelineData  *self);
 const RapBrushIndex *rap_timeline_data_get_brush   (RapTimelineData  *self);
 /* For one axis at a time: it sets the height of the rows. */
 RapTimelineLayout   *rap_timeline_data_get_layout  (RapTimelineData  *self);
-/* Events without a date are the last; how many are dated. */
-guint                rap_timeline_data_get_n_dated (RapTimelineData  *self);
-/* The others. (transfer full) (element-type guint) */
+/* Events without a date. (transfer full) (element-type guint) */
 GArray              *rap_timeline_data_list_undated (RapTimelineData *self);
-/* The day on which the last of the meetings begins; FALSE when none is dated. */
-gboolean             rap_timeline_data_get_latest  (RapTimelineData  *self,
-                                                    gint64           *day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapTimelineData, rap_timeline_data_unref)
 

@@ -560,6 +560,22 @@ rap_timeline_items_get_extent (RapTimelineItems *self,
 }
 
 gboolean
+rap_timeline_items_get_days (RapTimelineItems *self,
+                             guint             event,
+                             gint64           *first,
+                             gint64           *last)
+{
+  guint i;
+
+  g_return_val_if_fail (self != NULL && self->sorted && first != NULL && last != NULL, FALSE);
+
+  i = first_item_of (self, event);
+  *first = self->es[i] > RAP_DAY_MIN ? self->es[i] : self->ee[i];
+  *last = self->le[i] < RAP_DAY_MAX ? self->le[i] : self->ls[i];
+  return (self->flags[i] & RAP_ITEM_UNDATED) == 0;
+}
+
+gboolean
 rap_timeline_items_get_latest (RapTimelineItems *self,
                                gint64           *day)
 {

@@ -151,7 +151,11 @@ gboolean          rap_timeline_items_find        (RapTimelineItems   *self,
 gboolean          rap_timeline_items_get_extent  (RapTimelineItems   *self,
                                                   gint64             *first,
                                                   gint64             *last);
-
+/* The same of one event: where one end is open, only the other end. FALSE when it is undated. */
+gboolean          rap_timeline_items_get_days    (RapTimelineItems   *self,
+                                                  guint               event,
+                                                  gint64             *first,
+                                                  gint64             *last);
 /* The day on which the last of the meetings begins; FALSE when none is dated. */
 gboolean          rap_timeline_items_get_latest  (RapTimelineItems   *self,
                                                   gint64             *day);

@@ -217,7 +217,7 @@ rap_sheet_draw_caption (RapSheet *sheet)
 {
   const RapPictureOptions *options = sheet->options;
   guint n = rap_timeline_items_get_n_events (sheet->items);
-  guint n_dated = rap_timeline_data_get_n_dated (sheet->data);
+  guint n_dated = rap_timeline_items_get_n_dated (sheet->items);
   guint n_missing = count_missing (sheet, n_dated);
   g_autofree char *range = range_words (sheet);
   g_autoptr (GString) line = g_string_new (options->title);
@@ -264,7 +264,7 @@ draw_undated_event (RapSheet *sheet,
 void
 rap_sheet_draw_undated (RapSheet *sheet)
 {
-  guint first = rap_timeline_data_get_n_dated (sheet->data);
+  guint first = rap_timeline_items_get_n_dated (sheet->items);
   guint n = rap_timeline_items_get_n_events (sheet->items) - first;
   guint n_drawn = MIN (n, MAX_UNDATED);
 

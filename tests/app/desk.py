@@ -8,9 +8,10 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
-import sys
+import tempfile
 import time
 
 # The children's: a warning of this side's own libraries is no fault of the program.
@@ -44,6 +45,26 @@ def wait(what, condition, patience=PATIENCE):
         time.sleep(.03)
 
 
+def equal(found, wanted):
+    if found != wanted:
+        raise AssertionError(f'found {found!r} instead of {wanted!r}')
+
+
+def soon(what, found, wanted):
+    """Waits for what the function finds to be what is wanted."""
+    try:
+        wait(what, lambda: found() == wanted)
+    except Missing:
+        equal(found(), wanted)
+
+
+def picture(name):
+    """For looking at, when a folder for pictures is named."""
+    folder = os.environ.get('RAP_PICTURES')
+    if folder:
+        subprocess.run(['import', '-silent', '-window', 'root', os.path.join(folder, name + '.png')], check=False)
+
+
 def xdotool(*arguments):
     return subprocess.run(['xdotool', *map(str, arguments)], check=True, stdout=subprocess.PIPE,
                           universal_newlines=True).stdout
@@ -58,11 +79,12 @@ def write(text):
 
 
 class Program:
-    """The command line: each call is a process of its own beside the window."""
+    """The command line: each call is a process of its own beside the window, in a folder made for it."""
 
-    def __init__(self, path, folder):
-        self.path = path
-        self.folder = folder
+    def __init__(self, path):
+        self.path = os.path.abspath(path)
+        self.folder = tempfile.mkdtemp(prefix='rapporteur-')
+        self.window = None  # the last one that was started
 
     def run(self, *arguments):
         done = subprocess.run([self.path, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -82,6 +104,7 @@ class Window:
 
     def __init__(self, program, *arguments):
         environment = dict(os.environ, G_DEBUG='fatal-warnings')
+        program.window = self
         self.log = open(os.path.join(program.folder, 'window.log'), 'a+', encoding='utf-8')
         self.process = subprocess.Popen([program.path, *arguments], cwd=program.folder, env=environment,
                                         stdout=self.log, stderr=self.log)
@@ -145,6 +168,12 @@ class Window:
         return self.find(lambda node: words in (node.get_name() or '') or
                          (node.get_text_iface() is not None and words in read(node)))
 
+    def wait_for_end(self, patience=PATIENCE):
+        """It was told to end: it does so well, and without a warning."""
+        wait('the program to end', lambda: self.process.poll() is not None, patience)
+        equal(self.process.returncode, 0)
+        equal([line for line in self.said().splitlines() if 'WARNING' in line or 'CRITICAL' in line], [])
+
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
@@ -190,26 +219,35 @@ def is_focused(node):
     return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
 
-class Tap:
-    """Steps that build on each other: after one that failed the others are reported as not run."""
+def report(window):
+    """What is on the screen, and what the program said."""
+    picture('failed')
+    if window is None:
+        return ''
+    return window.said() + '\n' + (window.describe() if window.process.poll() is None else 'the program has ended')
 
-    def __init__(self, steps):
-        self.steps = steps
 
-    def run(self, on_failure):
-        failed = None
-        print(f'1..{len(self.steps)}')
-        for number, (name, step) in enumerate(self.steps, 1):
+def run_steps(program, suite, steps):
+    """Prints TAP for steps that build on each other, functions or (name, function): after one that failed the others are
+    reported as not run. Returns the status to leave with."""
+    failed = None
+    print(f'1..{len(steps)}')
+    try:
+        for number, step in enumerate(steps, 1):
+            name, act = step if isinstance(step, tuple) else (step.__name__.replace('_', '-'), step)
             if failed:
-                print(f'not ok {number} - {name} (not run after {failed})')
+                print(f'not ok {number} - {suite}/{name} (not run after {failed})')
                 continue
             try:
-                step()
-                print(f'ok {number} - {name}', flush=True)
+                act()
+                print(f'ok {number} - {suite}/{name}', flush=True)
             except Exception as problem:  # whatever it is, the report must be complete
                 failed = name
-                print(f'not ok {number} - {name}', flush=True)
-                for line in f'{type(problem).__name__}: {problem}\n{on_failure()}'.splitlines():
+                print(f'not ok {number} - {suite}/{name}', flush=True)
+                for line in f'{type(problem).__name__}: {problem}\n{report(program.window)}'.splitlines():
                     print(f'# {line}', flush=True)
-        sys.stdout.flush()
-        return 1 if failed else 0
+    finally:
+        if program.window is not None:
+            program.window.end()
+        shutil.rmtree(program.folder, ignore_errors=True)
+    return 1 if failed else 0

@@ -10,15 +10,9 @@
 
 import json
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-sys.dont_write_bytecode = True
-
-from desk import Program, Tap, Window, is_focused, press, wait  # noqa: E402
+from desk import Program, Window, equal, is_focused, picture, press, run_steps, wait
 
 PROJECT = 'versions.rapporteur'
 GHADIRI = '11111111-1111-4111-8111-111111111111'
@@ -34,7 +28,7 @@ NEWER = ('<p>This report was corrected on Wednesday after a reader had written.<
          '<p>General Ilan Ghadiri said that both armies might one day train together from next spring, in the hills.</p>'
          '<p>Rain fell on the coast for the whole of the week, and no ship left the harbour before Sunday.</p>')
 
-program = Program(os.path.abspath(sys.argv[1]), tempfile.mkdtemp(prefix='rapporteur-'))
+program = Program(sys.argv[1])
 window = None
 kept = {}
 
@@ -45,18 +39,6 @@ def state():
 
 def history():
     return [entry['label'] for entry in program.lines('history', PROJECT)]
-
-
-def equal(found, wanted):
-    if found != wanted:
-        raise AssertionError(f'found {found!r} instead of {wanted!r}')
-
-
-def picture(name):
-    """For looking at, when a folder for pictures is named."""
-    folder = os.environ.get('RAP_PICTURES')
-    if folder:
-        subprocess.run(['import', '-silent', '-window', 'root', os.path.join(folder, name + '.png')], check=False)
 
 
 def carried():
@@ -174,30 +156,10 @@ def takes_it_back():
 
 def ends():
     press('ctrl+w')
-    equal(wait('the program to end', lambda: str(window.process.poll()) if window.process.poll() is not None else None),
-          '0')
-    equal([line for line in window.said().splitlines() if 'WARNING' in line or 'CRITICAL' in line], [])
-
-
-def report():
-    lines = []
-    if window is not None and window.process.poll() is None:
-        lines.append(window.describe())
-        found = os.environ.get('RAP_FAILURE_PICTURE')
-        if found:
-            subprocess.run(['import', '-silent', '-window', 'root', found], check=False)
-    if window is not None and not window.log.closed:
-        lines.append(window.said())
-    return '\n'.join(lines)
+    window.wait_for_end()
 
 
 STEPS = [makes_two_versions, says_that_there_is_an_older_version, lists_what_was_found, takes_and_leaves, carries_over,
          places_by_hand, takes_it_back, ends]
 
-try:
-    code = Tap([('/app/carry-over/' + step.__name__.replace('_', '-'), step) for step in STEPS]).run(report)
-finally:
-    if window is not None:
-        window.end()
-    shutil.rmtree(program.folder, ignore_errors=True)
-sys.exit(code)
+sys.exit(run_steps(program, '/app/carry-over', STEPS))

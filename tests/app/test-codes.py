@@ -11,16 +11,11 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-sys.dont_write_bytecode = True
-
-from desk import Program, Tap, Window, is_focused, press, selection, wait, write, xdotool  # noqa: E402
-from desk import caret, place_in_window  # noqa: E402
+from desk import (Program, Window, caret, equal, is_focused, place_in_window, press, run_steps,
+                  selection, soon, wait, write, xdotool)
 
 PROJECT = 'codes.rapporteur'
 PAGE = (
@@ -30,15 +25,10 @@ PAGE = (
 OFFER = 'General Ilan Torvik offered help with training.'
 WARNING = 'He warned that the border would be closed.'
 
-program = Program(os.path.abspath(sys.argv[1]), tempfile.mkdtemp(prefix='rapporteur-'))
+program = Program(sys.argv[1])
 window = None
 text = None
 kept = {}
-
-
-def equal(found, wanted):
-    if found != wanted:
-        raise AssertionError(f'found {found!r} instead of {wanted!r}')
 
 
 def tree():
@@ -60,13 +50,6 @@ def rows():
     """What the tree of codes shows: accessible names of its rows."""
     return [node.get_name() for node in window.walk()
             if not (node.get_name() or '').startswith('Zero') and re.search(r', \d+ passages?, \d+ claims?', node.get_name() or '')]
-
-
-def soon(what, found, wanted):
-    try:
-        wait(what, lambda: found() == wanted)
-    except AssertionError:
-        equal(found(), wanted)
 
 
 def into_text():
@@ -281,27 +264,10 @@ def ends():
             break
         except AssertionError:
             continue
-    equal(window.process.returncode, 0)
+    window.wait_for_end()
 
 
-def failure():
-    if window is None:
-        return ''
-    return window.said() + '\n' + (window.describe() if window.process.poll() is None else 'the program has ended')
+STEPS = [opens, makes_codes, moves_and_folds, renames, codes_by_type_ahead, codes_a_claim, codes_by_digit,
+         deletes_with_a_question, jumps_in_the_history, ends]
 
-
-def main():
-    steps = [('opens', opens), ('makes codes', makes_codes), ('moves and folds', moves_and_folds), ('renames', renames),
-             ('codes by type-ahead', codes_by_type_ahead), ('codes a claim', codes_a_claim),
-             ('codes by a digit', codes_by_digit), ('deletes with a question', deletes_with_a_question),
-             ('jumps in the history', jumps_in_the_history), ('ends', ends)]
-    try:
-        return Tap(steps).run(failure)
-    finally:
-        if window is not None:
-            window.end()
-        shutil.rmtree(program.folder, ignore_errors=True)
-
-
-if __name__ == '__main__':
-    sys.exit(main())
+sys.exit(run_steps(program, '/app/codes', STEPS))

@@ -9,14 +9,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import os
-import shutil
 import sys
-import tempfile
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-sys.dont_write_bytecode = True
-
-from desk import Program, Tap, Window, is_focused, press, wait  # noqa: E402
+from desk import Program, Window, is_focused, press, run_steps, wait
 
 PROJECT = 'copies.rapporteur'
 PAGE = ('<html><head><title>{0}</title><meta property="article:published_time" content="{1}"></head>'
@@ -28,7 +23,7 @@ COPY = SHARED + ('<p>General Ilan Ghadiri said that the two armies might train t
                  '<p>Rain fell on the coast for the whole of the week, and no ship left the harbour.</p>')
 CHANGED = 'Chiefs talk, says the letter'
 
-program = Program(os.path.abspath(sys.argv[1]), tempfile.mkdtemp(prefix='rapporteur-'))
+program = Program(sys.argv[1])
 window = None
 
 
@@ -100,20 +95,10 @@ def goes_back_to_the_passage():
 
 def ends():
     press('ctrl+w')
-    wait('the program to end', lambda: window.process.poll() is not None)
-    said = [line for line in window.said().splitlines() if 'WARNING' in line or 'CRITICAL' in line]
-    if window.process.returncode != 0 or said:
-        raise AssertionError(f'status {window.process.returncode}, said {said}')
+    window.wait_for_end()
 
 
 STEPS = [opens, finds_the_copy, walks_through_the_differences, swaps_the_sides, says_what_was_copied,
          goes_back_to_the_passage, ends]
 
-try:
-    code = Tap([('/app/compare/' + step.__name__.replace('_', '-'), step) for step in STEPS]).run(
-        lambda: window.describe() if window is not None and window.process.poll() is None else '')
-finally:
-    if window is not None:
-        window.end()
-    shutil.rmtree(program.folder, ignore_errors=True)
-sys.exit(code)
+sys.exit(run_steps(program, '/app/compare', STEPS))

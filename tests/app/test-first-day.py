@@ -11,16 +11,10 @@
 
 import json
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-sys.dont_write_bytecode = True
-
-from desk import (EDITABLE, Program, Tap, Window, caret, is_focused, place_in_window, press, read, selection, wait, write,  # noqa: E402
-                  xdotool)
+from desk import (EDITABLE, Program, Window, caret, equal, is_focused, place_in_window, press, read,
+                  run_steps, selection, wait, write, xdotool)
 
 PROJECT = 'day.rapporteur'
 
@@ -40,7 +34,7 @@ TRAINING = 'General Ilan Torvik said that the two armies would train together fr
 DENIAL = 'Minister Sera Quill denied that a day for the exercise had been fixed.'
 PHONED = ('The chief of staff of Westmark spoke with the new defence minister of Eastholm by telephone on Monday.')
 
-program = Program(os.path.abspath(sys.argv[1]), tempfile.mkdtemp(prefix='rapporteur-'))
+program = Program(sys.argv[1])
 window = None
 text = None
 kept = {}
@@ -56,11 +50,6 @@ def meetings():
 
 def state():
     return program.state(PROJECT)
-
-
-def equal(found, wanted):
-    if found != wanted:
-        raise AssertionError(f'found {found!r} instead of {wanted!r}')
 
 
 def open_window():
@@ -288,9 +277,7 @@ def remembers_how_to_undo():
 
 def ends():
     press('ctrl+w')
-    equal(wait('the program to end', lambda: str(window.process.poll()) if window.process.poll() is not None else None),
-          '0')
-    equal([line for line in window.said().splitlines() if 'WARNING' in line or 'CRITICAL' in line], [])
+    window.wait_for_end()
 
 
 def hands_on_what_is_there():
@@ -307,28 +294,10 @@ def hands_on_what_is_there():
           program.run('export', PROJECT, '--format', 'json', '-o', '-'))
 
 
-def report():
-    lines = []
-    if window is not None and window.process.poll() is None:
-        lines.append(window.describe())
-        picture = os.environ.get('RAP_FAILURE_PICTURE')
-        if picture:
-            subprocess.run(['import', '-silent', '-window', 'root', picture], check=False)
-    if window is not None and not window.log.closed:
-        lines.append(window.said())
-    return '\n'.join(lines)
-
-
 STEPS = [
     makes_a_project, opens, takes_a_click, tags_a_claim, returns_to_the_text, tags_a_denial, links_a_meeting,
     marks_a_name, takes_back_and_does_again, relates_two_claims, survives_a_crash, remembers_how_to_undo, ends,
     hands_on_what_is_there,
 ]
 
-try:
-    code = Tap([('/app/first-day/' + step.__name__.replace('_', '-'), step) for step in STEPS]).run(report)
-finally:
-    if window is not None:
-        window.end()
-    shutil.rmtree(program.folder, ignore_errors=True)
-sys.exit(code)
+sys.exit(run_steps(program, '/app/first-day', STEPS))

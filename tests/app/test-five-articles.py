@@ -11,15 +11,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-sys.dont_write_bytecode = True
-
-from desk import Program, Tap, Window, caret, is_focused, press, selection, wait, write  # noqa: E402
+from desk import (Program, Window, caret, equal, is_focused, picture, press, run_steps, selection,
+                  wait, write)
 
 PROJECT = 'five.rapporteur'
 SHARED = os.environ.get('RAP_SHARED') or os.path.join(os.environ.get('RAP_SOURCE_ROOT', '.'), os.pardir, 'shared')
@@ -96,18 +91,6 @@ def claims():
 
 def meetings():
     return program.lines('list', 'meetings', PROJECT)
-
-
-def equal(found, wanted):
-    if found != wanted:
-        raise AssertionError(f'found {found!r} instead of {wanted!r}')
-
-
-def picture(name):
-    """For looking at, when a folder for pictures is named."""
-    folder = os.environ.get('RAP_PICTURES')
-    if folder:
-        subprocess.run(['import', '-silent', '-window', 'root', os.path.join(folder, name + '.png')], check=False)
 
 
 def into_text():
@@ -351,9 +334,7 @@ def is_undone_and_done_again():
 
 def ends():
     press('ctrl+w')
-    equal(wait('the program to end', lambda: str(window.process.poll()) if window.process.poll() is not None else None),
-          '0')
-    equal([line for line in window.said().splitlines() if 'WARNING' in line or 'CRITICAL' in line], [])
+    window.wait_for_end()
 
 
 def comes_back_the_same():
@@ -365,31 +346,14 @@ def comes_back_the_same():
           program.run('export', PROJECT, '--format', 'json', '-o', '-'))
 
 
-def report():
-    picture('failed')
-    lines = []
-    if window is not None and window.process.poll() is None:
-        lines.append(window.describe())
-    if window is not None and not window.log.closed:
-        lines.append(window.said())
-    return '\n'.join(lines)
-
-
 if not os.path.isdir(PAGES):
     print('1..0 # SKIP the five pages are not here; RAP_SHARED may name the folder that has them')
     sys.exit(0)
 
-program = Program(os.path.abspath(sys.argv[1]), tempfile.mkdtemp(prefix='rapporteur-'))
-STEPS = [('makes-a-project', makes_a_project), ('opens', opens)]
+program = Program(sys.argv[1])
+STEPS = [makes_a_project, opens]
 STEPS += [(f'annotates-{digest[:6]}', lambda digest=digest, gestures=gestures: annotates(digest, gestures))
           for digest, gestures in SCRIPT]
-STEPS += [(step.__name__.replace('_', '-'), step)
-          for step in (is_all_there, proposes, is_undone_and_done_again, ends, comes_back_the_same)]
+STEPS += [is_all_there, proposes, is_undone_and_done_again, ends, comes_back_the_same]
 
-try:
-    code = Tap([('/app/five-articles/' + name, step) for name, step in STEPS]).run(report)
-finally:
-    if window is not None:
-        window.end()
-    shutil.rmtree(program.folder, ignore_errors=True)
-sys.exit(code)
+sys.exit(run_steps(program, '/app/five-articles', STEPS))

@@ -9,15 +9,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-sys.dont_write_bytecode = True
-
-from desk import Program, Tap, Window, caret, is_focused, press, selection, wait, write  # noqa: E402
+from desk import Program, Window, caret, equal, is_focused, picture, press, run_steps, selection, wait
 
 PROJECT = 'names.rapporteur'
 
@@ -32,7 +26,7 @@ VISIT = (
     'QUILLHAVEN, 9 November 2022. A delegation of officers may arrive in Eastholm before the summer, a spokesman said '
     'on Wednesday. The officer Qadiri would lead it. As for Ilan Ghadiri, he stays at home, it was said.\n')
 
-program = Program(os.path.abspath(sys.argv[1]), tempfile.mkdtemp(prefix='rapporteur-'))
+program = Program(sys.argv[1])
 window = None
 text = None
 kept = {}
@@ -51,18 +45,6 @@ def mentions():
 
 def history():
     return [entry['label'] for entry in program.lines('history', PROJECT)]
-
-
-def equal(found, wanted):
-    if found != wanted:
-        raise AssertionError(f'found {found!r} instead of {wanted!r}')
-
-
-def picture(name):
-    """For looking at, when a folder for pictures is named."""
-    folder = os.environ.get('RAP_PICTURES')
-    if folder:
-        subprocess.run(['import', '-silent', '-window', 'root', os.path.join(folder, name + '.png')], check=False)
 
 
 def selected():
@@ -189,21 +171,7 @@ def takes_it_back_as_one():
 
 def ends():
     press('ctrl+w')
-    equal(wait('the program to end', lambda: str(window.process.poll()) if window.process.poll() is not None else None),
-          '0')
-    equal([line for line in window.said().splitlines() if 'WARNING' in line or 'CRITICAL' in line], [])
-
-
-def report():
-    lines = []
-    if window is not None and window.process.poll() is None:
-        lines.append(window.describe())
-        found = os.environ.get('RAP_FAILURE_PICTURE')
-        if found:
-            subprocess.run(['import', '-silent', '-window', 'root', found], check=False)
-    if window is not None and not window.log.closed:
-        lines.append(window.said())
-    return '\n'.join(lines)
+    window.wait_for_end()
 
 
 STEPS = [
@@ -211,10 +179,4 @@ STEPS = [
     ticks_and_tags, takes_it_back_as_one, ends,
 ]
 
-try:
-    code = Tap([('/app/names/' + step.__name__.replace('_', '-'), step) for step in STEPS]).run(report)
-finally:
-    if window is not None:
-        window.end()
-    shutil.rmtree(program.folder, ignore_errors=True)
-sys.exit(code)
+sys.exit(run_steps(program, '/app/names', STEPS))

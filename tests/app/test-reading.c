@@ -248,18 +248,46 @@ is_read (gpointer data)
   return get_mark (data).state == RAP_READING_READ;
 }
 
-static void
-test_read (Desk          *desk,
-           gconstpointer  data)
-{
-  g_assert_cmpint (get_mark (desk).state, ==, RAP_READING_UNREAD);
-  g_assert_true (fixture_wait (is_read, desk));
-}
-
 static gboolean
 is_past (gpointer data)
 {
   return g_get_monotonic_time () > *(gint64 *) data;
+}
+
+static void
+wait_seconds (guint n)
+{
+  gint64 until = g_get_monotonic_time () + n * G_TIME_SPAN_SECOND;
+
+  g_assert_true (fixture_wait (is_past, &until));
+}
+
+/* Opening is not reading; coming to the end is; by hand it stays as it is put. */
+static void
+test_read (Desk          *desk,
+           gconstpointer  data)
+{
+  wait_seconds (6);
+  g_assert_cmpint (get_mark (desk).state, ==, RAP_READING_UNREAD);
+  desk_press (desk, "key ctrl+End");
+  g_assert_true (fixture_wait (is_read, desk));
+  desk_press (desk, "key ctrl+shift+d");
+  g_assert_cmpint (get_mark (desk).state, ==, RAP_READING_UNREAD);
+  desk_press (desk, "key Prior ctrl+End");
+  wait_seconds (6);
+  g_assert_cmpint (get_mark (desk).state, ==, RAP_READING_UNREAD);
+  desk_press (desk, "key ctrl+shift+d");
+  g_assert_cmpint (get_mark (desk).state, ==, RAP_READING_READ);
+  desk_assert_history (desk, 1, "Import 1 article (1)");
+}
+
+/* One that fits the pane has its end on show. */
+static void
+test_read_short (Desk          *desk,
+                 gconstpointer  data)
+{
+  g_assert_cmpint (get_mark (desk).state, ==, RAP_READING_UNREAD);
+  g_assert_true (fixture_wait (is_read, desk));
 }
 
 /* An article that is taken away while its place is still to be kept, and comes again. */
@@ -268,13 +296,11 @@ test_gone (Desk          *desk,
            gconstpointer  data)
 {
   const char *id = RAP_RECORD (desk->article)->id;
-  gint64 kept_by;
 
   desk_press (desk, "key Next Next");
   g_assert_cmpuint (get_top (desk), >, 0);
   g_assert_cmpuint (rap_session_undo (desk->session, 1, NULL, NULL), ==, 1);
-  kept_by = g_get_monotonic_time () + 2 * G_TIME_SPAN_SECOND;
-  g_assert_true (fixture_wait (is_past, &kept_by));
+  wait_seconds (2);
   g_assert_cmpuint (get_top (desk), ==, 0);
   g_assert_cmpuint (rap_session_redo (desk->session, 1, NULL, NULL), ==, 1);
   rap_article_view_show (desk->view, id, 0);
@@ -497,6 +523,7 @@ main (int    argc,
     { "/app/reading/gone", set_up_long, test_gone },
     { "/app/reading/done", set_up_long, test_done },
     { "/app/reading/read", set_up_long, test_read },
+    { "/app/reading/read-short", set_up_rtl, test_read_short },
     { "/app/reading/type", set_up_long, test_type },
     { "/app/reading/sources", set_up_long, test_sources },
     { "/app/reading/enter", set_up_long, test_enter },

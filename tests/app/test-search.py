@@ -9,14 +9,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import os
-import shutil
 import sys
-import tempfile
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-sys.dont_write_bytecode = True
-
-from desk import Program, Tap, Window, press, selection, wait, write  # noqa: E402
+from desk import Program, Window, press, run_steps, selection, soon, wait, write
 
 PROJECT = 'search.rapporteur'
 PAGES = {
@@ -27,13 +22,8 @@ PAGES = {
     'persian.txt': ('2020-01-05', 'Gazette', 'گفتگوی دو فرمانده', 'سردار باقری به بغداد رفت و دربارهٔ مرز گفتگو کرد.'),
 }
 
-program = Program(os.path.abspath(sys.argv[1]), tempfile.mkdtemp(prefix='rapporteur-'))
+program = Program(sys.argv[1])
 window = None
-
-
-def equal(found, wanted):
-    if found != wanted:
-        raise AssertionError(f'found {found!r} instead of {wanted!r}')
 
 
 def passage():
@@ -46,13 +36,6 @@ def passage():
             words = article['text'][place[0]:place[1]]
             return article['title'], words, article['text'][:place[0]].count(words)
     return None
-
-
-def soon(what, found, wanted):
-    try:
-        wait(what, lambda: found() == wanted)
-    except AssertionError:
-        equal(found(), wanted)
 
 
 def clear():
@@ -120,20 +103,6 @@ def filters_the_list():
     clear()
 
 
-def failure():
-    return window.describe() if window is not None else ''
+STEPS = [opens, finds_while_typing, jumps_to_the_hit, says_what_is_wrong, filters_the_list]
 
-
-def main():
-    steps = [('opens', opens), ('finds while typing', finds_while_typing), ('jumps to the hit', jumps_to_the_hit),
-             ('says what is wrong', says_what_is_wrong), ('filters the list', filters_the_list)]
-    try:
-        return Tap(steps).run(failure)
-    finally:
-        if window is not None:
-            window.end()
-        shutil.rmtree(program.folder, ignore_errors=True)
-
-
-if __name__ == '__main__':
-    sys.exit(main())
+sys.exit(run_steps(program, '/app/search', STEPS))

@@ -139,7 +139,7 @@ static GObject *
 make_widget (GType type)
 {
   if (g_str_equal (g_type_name (type), "RapLibraryPage"))
-    return g_object_new (type, "kind", "claim", "row-resource", UI "rap-row-claim.ui", NULL);
+    return g_object_new (type, "kind", "claim", NULL);
   return g_object_new (type, NULL);
 }
 

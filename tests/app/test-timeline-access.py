@@ -8,25 +8,18 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-import os
 import re
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-sys.dont_write_bytecode = True
-
-from desk import Atspi, Program, Tap, Window, is_focused, press, wait  # noqa: E402
+from desk import Atspi, Program, Window, is_focused, press, run_steps, wait
 
 PROJECT = 'sample.rapporteur'
 VIEWS = ['Axis', 'Month', 'Week', 'Year', 'List']
 ROWS = ('table row', 'list item', 'row', 'tree item')
 CALL = 'Bagheri telephones al-Abbasi'
 
-program = Program(os.path.abspath(sys.argv[1]), tempfile.mkdtemp(prefix='rapporteur-'))
+program = Program(sys.argv[1])
 window = None
 kept = {}
 
@@ -166,22 +159,7 @@ def what_is_not_shown_is_silent():
 
 def ends():
     press('ctrl+w')
-    wait('the program to end', lambda: window.process.poll() is not None)
-    found = [line for line in window.said().splitlines() if 'WARNING' in line or 'CRITICAL' in line]
-    if window.process.returncode != 0 or found:
-        raise AssertionError(f'status {window.process.returncode}: {found!r}')
-
-
-def report():
-    lines = []
-    if window is not None and window.process.poll() is None:
-        lines.append(window.describe())
-        found = os.environ.get('RAP_FAILURE_PICTURE')
-        if found:
-            subprocess.run(['import', '-silent', '-window', 'root', found], check=False)
-    if window is not None and not window.log.closed:
-        lines.append(window.said())
-    return '\n'.join(lines)
+    window.wait_for_end()
 
 
 STEPS = [
@@ -190,10 +168,4 @@ STEPS = [
     what_is_not_shown_is_silent, ends,
 ]
 
-try:
-    code = Tap([('/app/timeline-access/' + step.__name__.replace('_', '-'), step) for step in STEPS]).run(report)
-finally:
-    if window is not None:
-        window.end()
-    shutil.rmtree(program.folder, ignore_errors=True)
-sys.exit(code)
+sys.exit(run_steps(program, '/app/timeline-access', STEPS))

@@ -10,18 +10,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import itertools
-import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 import time
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-sys.dont_write_bytecode = True
-
-from desk import Atspi, Program, Tap, Window, place_in_window, press, read, wait, write, xdotool  # noqa: E402
+from desk import (Atspi, Program, Window, equal, picture, place_in_window, press, read, run_steps,
+                  wait, write, xdotool)
 
 PROJECT = 'hands.rapporteur'
 CALL = 'Bagheri telephones al-Abbasi'
@@ -31,14 +26,9 @@ TRAVEL = 'Saadoun travels to Tehran'
 UNDATED = 'Hatami telephones al-Shammari'
 DAYS = 722  # from the talk to the call
 
-program = Program(os.path.abspath(sys.argv[1]), tempfile.mkdtemp(prefix='rapporteur-'))
+program = Program(sys.argv[1])
 window = None
 kept = {}
-
-
-def equal(found, wanted):
-    if found != wanted:
-        raise AssertionError(f'found {found!r} instead of {wanted!r}')
 
 
 def near(found, wanted, slack):
@@ -52,13 +42,6 @@ def date(title):
 
 def history():
     return [entry['label'] for entry in program.lines('history', PROJECT)]
-
-
-def picture(name):
-    """For looking at, when a folder for pictures is named."""
-    folder = os.environ.get('RAP_PICTURES')
-    if folder:
-        subprocess.run(['import', '-silent', '-window', 'root', os.path.join(folder, name + '.png')], check=False)
 
 
 def axis():
@@ -454,37 +437,11 @@ def takes_from_the_tray():
         raise AssertionError(date(UNDATED))
 
 
-def describe():
-    """The dock, for the report of a failure."""
-    if 'dock' not in kept:
-        return window.describe() if window else ''
-    return '\n'.join(f'{node.get_role_name()} {node.get_name()!r}' for node in window.walk(kept['dock']))
+STEPS = [
+    opens, walks, tells_who_reported, moves_a_day_by_keys, moves_a_month_by_keys, refuses_what_is_contested,
+    drags_a_day, drags_a_month_but_not_after_escape, drags_no_contested_date, picks_out_with_ctrl,
+    picks_out_by_rectangle, zooms, turns_pages, goes_to_a_date, brushes, adopts_a_claimed_date, says_what_is_wrong,
+    takes_from_the_tray,
+]
 
-
-code = 1
-try:
-    code = Tap([
-        ('the sample opens, the keyboard goes to a mark', opens),
-        ('arrow keys walk', walks),
-        ('a meeting tells who reported it when', tells_who_reported),
-        ('Alt with an arrow moves a day', moves_a_day_by_keys),
-        ('Alt with an arrow moves a month', moves_a_month_by_keys),
-        ('a contested date does not move', refuses_what_is_contested),
-        ('a mark is dragged to another day', drags_a_day),
-        ('a month moves by months; Escape gives up', drags_a_month_but_not_after_escape),
-        ('a contested date is not dragged', drags_no_contested_date),
-        ('Ctrl picks out', picks_out_with_ctrl),
-        ('a rectangle picks out; all; fitting', picks_out_by_rectangle),
-        ('zoom by keys and wheel keeps its place', zooms),
-        ('pages are months and years', turns_pages),
-        ('a date is gone to', goes_to_a_date),
-        ('the brush has its keys', brushes),
-        ('a claimed date is adopted', adopts_a_claimed_date),
-        ('a date typed wrong says why; a far year is a date', says_what_is_wrong),
-        ('what has no date is dropped on the axis', takes_from_the_tray),
-    ]).run(describe)
-finally:
-    if window is not None:
-        window.end()
-    shutil.rmtree(program.folder, ignore_errors=True)
-sys.exit(code)
+sys.exit(run_steps(program, '/app/timeline-hands', STEPS))

@@ -504,8 +504,9 @@ move (Stage      *stage,
       gint64      grabbed)
 {
   g_autofree char *id = find_meeting (stage, title);
+  g_autoptr (RapEdtf) date = rap_edtf_new_day (day);
 
-  gtk_widget_activate_action (GTK_WIDGET (stage->dock), "timeline.move", "(usxx)", (guint) RAP_KIND_MEETING, id, day,
+  gtk_widget_activate_action (GTK_WIDGET (stage->dock), "timeline.move", "(ussx)", (guint) RAP_KIND_MEETING, id, date->text,
                               grabbed);
 }
 

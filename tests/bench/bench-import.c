@@ -4,7 +4,8 @@
  * import (read, decoded, extracted, compared with all others, validated,
  * journalled), and then the very same rows, with the full-text index, in one
  * transaction of raw SQLite into an empty project; the median of the rounds
- * counts. The memory of the import is that of a process of its own.
+ * counts. The memory of the import is that of a process of its own, and apart
+ * from it the memory of the largest of those that read the files for it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -39,19 +40,28 @@ typedef struct
   double seconds;
   double processor;   /* seconds of all threads: what counts where others use the machine too */
   double megabytes;   /* at most in memory */
+  double reader;      /* the same of a process that read for it */
 } Measure;
+
+static double
+get_processor (const struct rusage *usage)
+{
+  return (double) (usage->ru_utime.tv_sec + usage->ru_stime.tv_sec)
+         + (double) (usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1e6;
+}
 
 static Measure
 measure_process (double seconds)
 {
-  struct rusage usage;
+  struct rusage own, children;
 
-  getrusage (RUSAGE_SELF, &usage);
+  getrusage (RUSAGE_SELF, &own);
+  getrusage (RUSAGE_CHILDREN, &children);
   return (Measure) {
     .seconds = seconds,
-    .processor = (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
-                 + (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6,
-    .megabytes = (double) usage.ru_maxrss / 1024,
+    .processor = get_processor (&own) + get_processor (&children),
+    .megabytes = (double) own.ru_maxrss / 1024,
+    .reader = (double) children.ru_maxrss / 1024,
   };
 }
 
@@ -206,7 +216,8 @@ measure_size (guint size)
   g_autofree char *articles = write_articles (folder, sizes[size].n_articles);
   g_autofree char *memory = g_strconcat (sizes[size].name, "-memory", NULL);
   g_autofree char *processor = g_strconcat (sizes[size].name, "-processor", NULL);
-  double ours[MAX_ROUNDS], raw[MAX_ROUNDS], our_processor[MAX_ROUNDS], raw_processor[MAX_ROUNDS], most = 0;
+  g_autofree char *reader = g_strconcat (sizes[size].name, "-reader-memory", NULL);
+  double ours[MAX_ROUNDS], raw[MAX_ROUNDS], our_processor[MAX_ROUNDS], raw_processor[MAX_ROUNDS], most = 0, most_reader = 0;
 
   for (guint i = 0; i < sizes[size].n_rounds; i++)
     {
@@ -218,6 +229,7 @@ measure_size (guint size)
       our_processor[i] = measure.processor;
       raw_processor[i] = plain.processor;
       most = MAX (most, measure.megabytes);
+      most_reader = MAX (most_reader, measure.reader);
       forget (folder, "project.rapporteur");
       forget (folder, "raw.sqlite");
     }
@@ -226,6 +238,7 @@ measure_size (guint size)
   bench_report_ratio (processor, "the same in time of all processors", bench_median (our_processor, sizes[size].n_rounds),
                       bench_median (raw_processor, sizes[size].n_rounds), "s", 3);
   bench_report_value (memory, "most memory of that import", most, "MB", 300);
+  bench_report_value (reader, "most memory of a process that reads for it", most_reader, "MB", 512);
   bench_folder_free (folder);
 }
 

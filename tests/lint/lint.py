@@ -20,6 +20,7 @@ ARROWS = {
     "exchange": {"model"},
     "timeline": {"model"},
     "session": {"model", "text", "store", "exchange", "timeline"},
+    "reader": {"session"},
     "app": {"model", "timeline", "session"},
     "cli": {"model", "session"},
 }

@@ -263,29 +263,32 @@ test_damaged (Fixture       *fixture,
   gsize length;
   const guint8 *whole = g_bytes_get_data (bytes, &length);
   g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GHashTable) files = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *folder = fixture_file (fixture, "damaged");
+  const char *paths[] = { folder, NULL };
   guint n_whole = 0;
 
   for (guint i = 0; i < 300; i++)
     {
       g_autofree guint8 *copy = g_memdup2 (whole, length);
+      g_autofree char *name = g_strdup_printf ("damaged/%03u.zip", i);
       gsize cut = i < 60 ? length * i / 60 : length;
-      g_autoptr (GBytes) broken = NULL;
-      g_autoptr (GPtrArray) results = NULL;
 
       for (guint j = 0; i >= 60 && j < 3; j++)
         copy[g_rand_int_range (random, 4, (gint32) length)] ^= (guint8) (1 << g_rand_int_range (random, 0, 8));
-      broken = g_bytes_new (copy, cut);
-      results = rap_session_import_bytes (fixture->session, broken, "broken.zip", NULL);
-      g_assert_cmpuint (results->len, >, 0);
-      for (guint j = 0; j < results->len; j++)
-        {
-          const RapImportResult *result = g_ptr_array_index (results, j);
-
-          g_assert_true ((result->error != NULL) != (result->article != NULL));
-          n_whole += result->article != NULL;
-        }
-      rap_session_undo (fixture->session, 1, NULL, NULL);
+      g_free (fixture_write (fixture, name, (const char *) copy, (gssize) cut));
     }
+  results = rap_session_import (fixture->session, paths, NULL, NULL, NULL, NULL);
+  for (guint j = 0; j < results->len; j++)
+    {
+      const RapImportResult *result = g_ptr_array_index (results, j);
+
+      g_assert_true ((result->error != NULL) != (result->article != NULL));
+      g_hash_table_add (files, result->file);
+      n_whole += result->article != NULL;
+    }
+  g_assert_cmpuint (g_hash_table_size (files), ==, 300);
   /* most of the bits do not matter: names, times, one of the two files */
   g_assert_cmpuint (n_whole, >, 100);
 }
@@ -338,6 +341,60 @@ test_containers (Fixture       *fixture,
 
       g_assert_cmpstr (masked, ==, containers[i].expected);
     }
+}
+
+/* The same files as another program saves them: wide characters, with a mark and without. */
+static void
+test_wide (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    const char *charset;
+    const char *mark;
+    gssize      n_mark;
+  } charsets[] = { { "UTF-16LE", "\xff\xfe", 2 }, { "UTF-16BE", "\xfe\xff", 2 }, { "UTF-16LE", "", 0 }, { "UTF-16BE", "", 0 } };
+  static const char markdown[] = "---\ntitle: Ministers meet\ndate: 2020-05-04\n---\n\n# At the border\n\nThe two **ministers** met.\n";
+
+  for (guint i = 0; i < G_N_ELEMENTS (charsets) * 3; i++)
+    {
+      guint n = i / G_N_ELEMENTS (charsets), charset = i % G_N_ELEMENTS (charsets);
+      g_autofree char *given = n == 0 ? g_strconcat ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>", strstr (containers[0].bytes, "<rss"), NULL)
+                                      : g_strdup (n == 1 ? containers[1].bytes : markdown);
+      gsize length;
+      g_autofree char *wide = g_convert (given, -1, charsets[charset].charset, "UTF-8", NULL, &length, NULL);
+      g_autoptr (GByteArray) file = g_byte_array_new ();
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *result = NULL, *masked = NULL;
+
+      g_byte_array_append (file, (const guint8 *) charsets[charset].mark, (guint) charsets[charset].n_mark);
+      g_byte_array_append (file, (const guint8 *) wide, (guint) length);
+      bytes = g_byte_array_free_to_bytes (g_steal_pointer (&file));
+      result = import (fixture, bytes, NULL);
+      masked = mask_names (result);
+      g_assert_cmpstr (masked, ==, n == 2 ? "#: Ministers meet, 2020-05-04 (found)" : containers[n].expected);
+    }
+}
+
+/* A mailbox has as many letters as it has. */
+static void
+test_mailbox (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GString) box = g_string_new (NULL);
+  g_autoptr (GPtrArray) results = NULL;
+  g_autofree char *path = NULL;
+  const char *paths[] = { NULL, NULL };
+  guint n_in = 0;
+
+  for (guint i = 0; i < 1200; i++)
+    g_string_append_printf (box, "From news@post.example Mon May  4 10:00:00 2020\nFrom: Border Post <news@post.example>\n"
+                            "Subject: Report %u\nDate: Mon, 04 May 2020 10:00:00 +0000\n\nOn day %u the ministers met.\n\n", i, i);
+  paths[0] = path = fixture_write (fixture, "box", box->str, -1);
+  results = rap_session_import (fixture->session, paths, NULL, NULL, NULL, NULL);
+  for (guint i = 0; i < results->len; i++)
+    n_in += ((const RapImportResult *) results->pdata[i])->article != NULL;
+  g_assert_cmpuint (n_in, ==, 1200);
 }
 
 static void
@@ -417,6 +474,8 @@ main (int   argc,
   fixture_add_test ("/session/import-containers/zip", test_zip);
   fixture_add_test ("/session/import-containers/nested", test_nested);
   fixture_add_test ("/session/import-containers/hostile-names", test_hostile_names);
+  fixture_add_test ("/session/import-containers/wide", test_wide);
+  fixture_add_test ("/session/import-containers/mailbox", test_mailbox);
   fixture_add_test ("/session/import-containers/bomb", test_bomb);
   fixture_add_test ("/session/import-containers/locked", test_locked);
   fixture_add_test ("/session/import-containers/damaged", test_damaged);

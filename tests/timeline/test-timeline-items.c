@@ -101,6 +101,32 @@ test_extent (void)
   g_assert_false (rap_timeline_items_get_extent (none, &first, &last));
 }
 
+/* Of an open end the other is what is known. */
+static void
+test_days (void)
+{
+  static const struct { const char *when; const char *expected; } table[] = {
+    { "2017-07", "2017-07-01 2017-08-01" },
+    { "2020-11-15/2020-11-16", "2020-11-15 2020-11-17" },
+    { "2020-11-16/..", "2020-11-16 2020-11-17" },
+    { "../2020-11-16", "2020-11-16 2020-11-17" },
+    { "-", "undated" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *fed = g_strdup_printf ("a %s", table[i].when);
+      g_autoptr (RapTimelineItems) items = fixture_items (fed);
+      gint64 first, last;
+      gboolean dated = rap_timeline_items_get_days (items, 0, &first, &last);
+      g_autofree char *from = dated ? rap_day_format (first) : NULL;
+      g_autofree char *to = dated ? rap_day_format (last) : NULL;
+      g_autofree char *found = dated ? g_strdup_printf ("%s %s", from, to) : g_strdup ("undated");
+
+      g_assert_cmpstr (found, ==, table[i].expected);
+    }
+}
+
 static void
 test_find (void)
 {
@@ -126,6 +152,7 @@ main (int   argc,
   g_test_add_func ("/timeline/items/order", test_order);
   g_test_add_func ("/timeline/items/gather-articles", test_gather_articles);
   g_test_add_func ("/timeline/items/extent", test_extent);
+  g_test_add_func ("/timeline/items/days", test_days);
   g_test_add_func ("/timeline/items/find", test_find);
 
   return g_test_run ();

@@ -1,8 +1,8 @@
-/* rap-piece.c
+/* rap-unpack.c
  *
  * Files taken apart: bytes are read, identified by what they are (never by
- * their name), and archives, feeds and lists of articles handed on piece by
- * piece, so that none is in memory as a whole. Any thread.
+ * their name), and archives, feeds, mailboxes and lists of articles handed on
+ * part by part, so that none is in memory as a whole.
  *
  * What bounds the work: a file of 256 MB, archives two deep, and what each
  * reader says of itself (rap-part.h).
@@ -16,6 +16,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,21 +25,23 @@
 #include "rap-native-reader.h"
 
 /* Above this a file is no article. */
-#define MAX_BYTES (256 * 1024 * 1024)
-#define MAX_DEPTH 2
-#define CHUNK     (64 * 1024)
+#define MAX_BYTES    (256 * 1024 * 1024)
+/* How deep archives may lie in each other, and any other file in them. */
+#define MAX_ARCHIVES 2
+#define MAX_DEPTH    4
+#define CHUNK        (64 * 1024)
 
 /* One file on its way through the containers in it. */
 typedef struct
 {
-  const char   *file;
-  RapPieceFunc  func;
-  gpointer      user_data;
-  gsize         length;     /* of the file */
-  gsize         n_bytes;    /* handed out so far, where readers do not tell their position */
-  double        share;      /* of the file done so far */
-  guint         n_pieces;
-  gboolean      stopped;
+  const char         *file;
+  const RapUnpacking *how;
+  gsize               length;     /* of the file as its reader sees it */
+  gsize               n_bytes;    /* handed out so far, where readers do not tell their position */
+  double              share;      /* of the file done so far */
+  guint               n_entries;  /* of the outermost container so far */
+  guint               n_pieces;   /* handed out or passed over so far */
+  gboolean            stopped;
 } Opening;
 
 /* A container in it. */
@@ -49,34 +52,34 @@ typedef struct
   guint       depth;
 } Level;
 
+/* @expected: bytes, as far as is known. */
 static GBytes *
 read_stream (int      fd,
              gsize    expected,
              GError **error)
 {
-  g_autoptr (GByteArray) all = g_byte_array_sized_new ((guint) MIN (expected, MAX_BYTES) + CHUNK);
-  ssize_t n;
+  gsize capacity = MIN (expected, MAX_BYTES) + CHUNK, length = 0;
+  g_autofree char *data = g_malloc (capacity);
+  ssize_t n = 1;
 
-  do
+  while ((n > 0 || (n < 0 && errno == EINTR)) && length <= MAX_BYTES)
     {
-      guint length = all->len;
-
-      g_byte_array_set_size (all, length + CHUNK);
-      n = read (fd, all->data + length, CHUNK);
-      g_byte_array_set_size (all, length + (guint) MAX (n, 0));
-      if (all->len > MAX_BYTES)
-        {
-          g_set_error (error, RAP_ERROR, RAP_ERROR_NOT_TEXT, "it is larger than 256 MB: no article is");
-          return NULL;
-        }
+      if (length == capacity)
+        data = g_realloc (data, capacity *= 2);
+      n = read (fd, data + length, capacity - length);
+      length += (gsize) MAX (n, 0);
     }
-  while (n > 0 || (n < 0 && errno == EINTR));
   if (n < 0)
     {
       g_set_error (error, RAP_ERROR, RAP_ERROR_IO, "it cannot be read: %s", g_strerror (errno));
       return NULL;
     }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&all));
+  if (length > MAX_BYTES)
+    {
+      g_set_error (error, RAP_ERROR, RAP_ERROR_NOT_TEXT, "it is larger than 256 MB: no article is");
+      return NULL;
+    }
+  return g_bytes_new_take (g_steal_pointer (&data), length);
 }
 
 static GBytes *
@@ -117,40 +120,6 @@ join_names (const char *within,
   return name != NULL ? g_strdup_printf ("%s, %s", within, name) : g_strdup (within);
 }
 
-RapPiece *
-rap_piece_new (const char    *file,
-               const char    *within,
-               const RapPart *part)
-{
-  RapPiece *self = g_new0 (RapPiece, 1);
-
-  self->file = g_strdup (file);
-  self->part = (RapPart) {
-    .kind = part->kind,
-    .name = join_names (within, part->name),
-    .bytes = part->bytes != NULL ? g_bytes_ref (part->bytes) : NULL,
-    .charset = g_strdup (part->charset),
-    .title = g_strdup (part->title),
-    .published = g_strdup (part->published),
-    .outlet = g_strdup (part->outlet),
-    .byline = g_strdup (part->byline),
-    .url = g_strdup (part->url),
-    .language = g_strdup (part->language),
-    .where = part->where,
-    .position = part->position,
-    .error = part->error != NULL ? g_error_copy (part->error) : NULL,
-  };
-  return self;
-}
-
-void
-rap_piece_free (RapPiece *self)
-{
-  g_free (self->file);
-  rap_part_clear (&self->part);
-  g_free (self);
-}
-
 /* TRUE: @part is known by what the user says or by its first bytes. */
 static gboolean
 identify_own (RapPart    *part,
@@ -181,9 +150,11 @@ identify_own (RapPart    *part,
   return part->kind != RAP_PART_FILE;
 }
 
-const RapPartReader *
-rap_piece_identify (RapPart    *part,
-                    const char *format)
+/* What the bytes of @part are, where it does not say so itself: sets its kind;
+ * returns who takes it apart, or NULL. */
+static const RapPartReader *
+identify (RapPart    *part,
+          const char *format)
 {
   const RapPartReader *reader;
 
@@ -210,47 +181,30 @@ rap_piece_identify (RapPart    *part,
 }
 
 /* Only the outermost container knows where in the file it is. */
-static double
-get_share (Opening       *opening,
-           const RapPart *part,
-           guint          depth)
+static void
+note_share (Opening       *opening,
+            const RapPart *part,
+            guint          depth)
 {
   gsize at = part->position;
 
   if (depth > 1 || opening->length == 0)
-    return opening->share;
+    return;
   if (part->bytes != NULL)
     opening->n_bytes += g_bytes_get_size (part->bytes);
   if (at == 0)
     at = opening->n_bytes;
   opening->share = CLAMP ((double) at / (double) opening->length, opening->share, 1.0);
-  return opening->share;
 }
 
 static void
-hand_out (Opening             *opening,
-          const Level         *level,
-          const RapPart       *part,
-          const RapPartReader *reader)
+hand_out (Opening     *opening,
+          RapIncoming *incoming)
 {
-  RapPiece *piece = rap_piece_new (opening->file, level->within, part);
-
-  piece->reader = reader;
-  piece->depth = level->depth;
-  piece->done = get_share (opening, part, level->depth);
+  incoming->done = opening->share;
   opening->n_pieces++;
-  if (!opening->func (piece, opening->user_data))
+  if (!opening->how->func (incoming, opening->how->user_data))
     opening->stopped = TRUE;
-}
-
-static void
-hand_out_error (Opening     *opening,
-                const Level *level,
-                GError      *error)
-{
-  g_auto (RapPart) part = { .kind = RAP_PART_FILE, .error = error };
-
-  hand_out (opening, level, &part, NULL);
 }
 
 static void take_apart (Opening *opening, const Level *level, const RapPart *part, const char *format);
@@ -265,7 +219,28 @@ take_part_cb (const RapPart *part,
   return !level->opening->stopped;
 }
 
-/* A container of many: its parts go out one by one. */
+/* A part of the file itself. */
+static gboolean
+take_entry_cb (const RapPart *part,
+               gpointer       user_data)
+{
+  const Level *level = user_data;
+  Opening *opening = level->opening;
+  const RapUnpacking *how = opening->how;
+
+  if (++opening->n_entries <= how->skip)
+    {
+      opening->n_pieces++;
+      return TRUE;
+    }
+  if (how->entry != NULL)
+    how->entry (TRUE, part->name, how->user_data);
+  take_apart (opening, level, part, NULL);
+  if (how->entry != NULL)
+    how->entry (FALSE, NULL, how->user_data);
+  return !opening->stopped;
+}
+
 static void
 open_container (Opening             *opening,
                 const Level         *level,
@@ -274,16 +249,60 @@ open_container (Opening             *opening,
 {
   g_autofree char *within = join_names (level->within, part->name);
   Level below = { opening, within, level->depth + 1 };
+  gboolean is_many = rap_part_reader_is_many (reader);
   guint n_before = opening->n_pieces;
   g_autoptr (GError) error = NULL;
 
-  if (level->depth >= MAX_DEPTH)
+  if (is_many && level->depth >= MAX_ARCHIVES)
     g_set_error_literal (&error, RAP_ERROR, RAP_ERROR_FORMAT,
                          "it is an archive within two others; unpack it and import the files");
-  else if (reader->read (part->bytes, take_part_cb, &below, &error) && opening->n_pieces == n_before)
+  else if (level->depth >= MAX_DEPTH)
+    g_set_error_literal (&error, RAP_ERROR, RAP_ERROR_FORMAT, "it lies too deep in other files");
+  else if (reader->read (part->bytes, level->depth == 0 ? take_entry_cb : take_part_cb, &below, &error)
+           && opening->n_pieces == n_before)
     g_set_error_literal (&error, RAP_ERROR, RAP_ERROR_EMPTY, "there is nothing in it that could be imported");
   if (error != NULL && !opening->stopped)
-    hand_out_error (opening, &below, g_steal_pointer (&error));
+    hand_out (opening, rap_incoming_new_error (opening->file, within, g_steal_pointer (&error)));
+}
+
+/* Readers know eight-bit bytes alone: UTF-16 and UTF-32 as UTF-8, without the XML
+ * declaration that says otherwise. NULL: it is neither. */
+static GBytes *
+narrow (GBytes *bytes)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *text = NULL;
+  const char *start, *end;
+
+  if (length < 4 || (memchr (data, '\0', 4) == NULL && memcmp (data, "\xff\xfe", 2) != 0 && memcmp (data, "\xfe\xff", 2) != 0))
+    return NULL;
+  text = rap_decode (bytes, NULL, NULL, NULL);
+  if (text == NULL)
+    return NULL;
+  end = g_str_has_prefix (text, "<?xml") ? strstr (text, "?>") : NULL;
+  start = end != NULL ? end + 2 : text;
+  return g_bytes_new (start, strlen (start));
+}
+
+/* As identify(); a page in wide characters is left to be decoded as it is. */
+static const RapPartReader *
+identify_wide (RapPart    *part,
+               const char *format)
+{
+  GBytes *bytes = part->kind == RAP_PART_FILE && part->bytes != NULL ? narrow (part->bytes) : NULL;
+  RapPart narrowed = { .kind = RAP_PART_FILE, .bytes = bytes };
+  const RapPartReader *reader = bytes != NULL ? identify (&narrowed, format) : NULL;
+
+  if (reader == NULL && narrowed.kind != RAP_PART_NATIVE && narrowed.kind != RAP_PART_CODEBOOK)
+    {
+      g_clear_pointer (&bytes, g_bytes_unref);
+      part->bytes = part->bytes != NULL ? g_bytes_ref (part->bytes) : NULL;
+      return identify (part, format);
+    }
+  part->kind = narrowed.kind;
+  part->bytes = bytes;
+  return reader;
 }
 
 static void
@@ -293,48 +312,46 @@ take_apart (Opening       *opening,
             const char    *format)
 {
   RapPart known = *part;
-  const RapPartReader *reader = rap_piece_identify (&known, format);
+  const RapPartReader *reader = identify_wide (&known, format);
+  g_autoptr (GBytes) bytes = known.bytes;
+  g_autofree char *where = NULL;
 
-  if (reader != NULL && rap_part_reader_is_many (reader))
-    open_container (opening, level, &known, reader);
-  else
-    hand_out (opening, level, &known, reader);
+  if (level->depth == 0 && bytes != NULL)
+    opening->length = g_bytes_get_size (bytes);
+  if (reader == NULL || level->depth > 0)
+    note_share (opening, part, level->depth);
+  if (reader != NULL)
+    {
+      open_container (opening, level, &known, reader);
+      return;
+    }
+  where = join_names (level->within, part->name);
+  hand_out (opening, rap_incoming_new (opening->file, where, &known, opening->how->keep_boilerplate));
 }
 
 void
-rap_piece_foreach_in_bytes (GBytes       *bytes,
-                            const char   *name,
-                            const char   *format,
-                            RapPieceFunc  func,
-                            gpointer      user_data)
+rap_unpack_bytes (GBytes             *bytes,
+                  const char         *name,
+                  const RapUnpacking *how)
 {
-  Opening opening = { name, func, user_data, g_bytes_get_size (bytes) };
+  Opening opening = { name, how };
   Level level = { &opening, NULL, 0 };
   RapPart part = { .kind = RAP_PART_FILE, .bytes = bytes };
 
-  take_apart (&opening, &level, &part, format);
+  take_apart (&opening, &level, &part, how->format);
 }
 
 void
-rap_piece_foreach_in_file (const char   *path,
-                           const char   *format,
-                           RapPieceFunc  func,
-                           gpointer      user_data)
+rap_unpack_file (const char         *path,
+                 const RapUnpacking *how)
 {
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
   g_autoptr (GBytes) bytes = read_path (path, &error);
 
   if (bytes != NULL)
-    {
-      rap_piece_foreach_in_bytes (bytes, path, format, func, user_data);
-    }
+    rap_unpack_bytes (bytes, path, how);
   else
-    {
-      Opening opening = { path, func, user_data };
-      Level level = { &opening, NULL, 0 };
-
-      hand_out_error (&opening, &level, g_steal_pointer (&error));
-    }
+    how->func (rap_incoming_new_error (path, NULL, error), how->user_data);
 }
 
 static int
@@ -371,7 +388,7 @@ expand_into (GPtrArray  *files,
 }
 
 GPtrArray *
-rap_incoming_expand (const char *path)
+rap_unpack_expand (const char *path)
 {
   GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
 

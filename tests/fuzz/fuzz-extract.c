@@ -1,6 +1,6 @@
-/* fuzz-text.c
+/* fuzz-extract.c
  *
- * Bytes of any kind, decoded and read as a page of plain text.
+ * Bytes of any kind, decoded and read as an article by EXTRACT.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -27,7 +27,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   if (text == NULL)
     return 0;
   g_assert_true (g_utf8_validate (text, -1, NULL));
-  extract = rap_extract_text (text);
+  extract = EXTRACT (text);
   n = g_utf8_strlen (extract->text, -1);
   for (guint i = 0; i < extract->ranges->len; i++)
     g_assert_cmpint (g_array_index (extract->ranges, RapRange, i).end, <=, n);
