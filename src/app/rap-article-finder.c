@@ -306,12 +306,6 @@ rap_article_finder_init (RapArticleFinder *self)
   gtk_widget_add_controller (self->entry, keys);
 }
 
-GtkWidget *
-rap_article_finder_new (void)
-{
-  return g_object_new (RAP_TYPE_ARTICLE_FINDER, NULL);
-}
-
 void
 rap_article_finder_set_source (RapArticleFinder *self,
                                RapSession       *session,

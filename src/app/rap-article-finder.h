@@ -22,7 +22,6 @@ G_BEGIN_DECLS
 #define RAP_TYPE_ARTICLE_FINDER (rap_article_finder_get_type ())
 G_DECLARE_FINAL_TYPE (RapArticleFinder, rap_article_finder, RAP, ARTICLE_FINDER, GtkWidget)
 
-GtkWidget  *rap_article_finder_new         (void);
 /* Looks among the records of @kind. */
 void        rap_article_finder_set_source  (RapArticleFinder *self,
                                             RapSession       *session,

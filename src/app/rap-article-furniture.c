@@ -87,16 +87,6 @@ rap_article_furniture_find (const RapArticle *article)
   return blocks;
 }
 
-gboolean
-rap_article_is_body (const RapArticle *article,
-                     guint             offset)
-{
-  for (guint i = 0; article->body != NULL && i < article->body->len; i++)
-    if (rap_range_contains_offset (g_array_index (article->body, RapRange, i), offset))
-      return TRUE;
-  return FALSE;
-}
-
 guint
 rap_article_get_body_start (const RapArticle *article)
 {

@@ -27,9 +27,6 @@ typedef struct
 /* Lines that share no code point with the body; blank lines alone make no
  * block. None at all when the article has no body. (transfer full) (element-type RapFurniture) */
 GArray   *rap_article_furniture_find (const RapArticle *article);
-/* Whether @offset is in one of the body's ranges. */
-gboolean  rap_article_is_body        (const RapArticle *article,
-                                      guint             offset);
 
 /* Where the report begins; 0 without a body. */
 guint     rap_article_get_body_start (const RapArticle *article);

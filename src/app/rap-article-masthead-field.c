@@ -455,6 +455,7 @@ show_words (RapArticleMastheadField *self,
     return;
   name = g_strdup_printf ("%s: %s", self->caption, shown);
   gtk_label_set_label (self->value, shown);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (missing)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "missing");

@@ -206,12 +206,6 @@ rap_article_namer_init (RapArticleNamer *self)
   rap_article_finder_set_placeholder (self->finder, _("Name"));
 }
 
-GtkWidget *
-rap_article_namer_new (void)
-{
-  return g_object_new (RAP_TYPE_ARTICLE_NAMER, NULL);
-}
-
 void
 rap_article_namer_open (RapArticleNamer *self,
                         RapSession      *session,

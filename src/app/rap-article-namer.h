@@ -22,7 +22,6 @@ G_BEGIN_DECLS
 #define RAP_TYPE_ARTICLE_NAMER (rap_article_namer_get_type ())
 G_DECLARE_FINAL_TYPE (RapArticleNamer, rap_article_namer, RAP, ARTICLE_NAMER, GtkPopover)
 
-GtkWidget *rap_article_namer_new  (void);
 /* Opens for @passage, at the rectangle the popover points to. */
 void       rap_article_namer_open (RapArticleNamer *self,
                                    RapSession      *session,

@@ -232,12 +232,6 @@ rap_chip_face_init (RapChipFace *self)
     self->words[i] = g_strdup ("");
 }
 
-GtkWidget *
-rap_chip_face_new (void)
-{
-  return g_object_new (RAP_TYPE_CHIP_FACE, NULL);
-}
-
 void
 rap_chip_face_set (RapChipFace *self,
                    const char  *lead,

@@ -19,7 +19,6 @@ G_BEGIN_DECLS
 #define RAP_TYPE_CHIP_FACE (rap_chip_face_get_type ())
 G_DECLARE_FINAL_TYPE (RapChipFace, rap_chip_face, RAP, CHIP_FACE, GtkWidget)
 
-GtkWidget *rap_chip_face_new (void);
 /* Copied. What does not fit is ellipsized: first @lead, then @detail. */
 void       rap_chip_face_set (RapChipFace *self,
                               const char  *lead,

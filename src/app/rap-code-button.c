@@ -18,7 +18,6 @@ struct _RapCodeButton
   AdwBin         parent_instance;
   GtkMenuButton *button;
   GtkLabel      *names;
-  GtkPopover    *popover;
   GtkStack      *stack;
   GtkListBox    *list;
   RapSession    *session;  /* or NULL */
@@ -131,7 +130,6 @@ rap_code_button_class_init (RapCodeButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-code-button.ui");
   gtk_widget_class_bind_template_child (widget_class, RapCodeButton, button);
   gtk_widget_class_bind_template_child (widget_class, RapCodeButton, names);
-  gtk_widget_class_bind_template_child (widget_class, RapCodeButton, popover);
   gtk_widget_class_bind_template_child (widget_class, RapCodeButton, stack);
   gtk_widget_class_bind_template_child (widget_class, RapCodeButton, list);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);

@@ -1,6 +1,6 @@
 /* rap-form.h
  *
- * The base of the inspector's pages: shows one record, and turns what the user
+ * The base of the inspector's pages and of the masthead: shows one record, and turns what the user
  * does to a field into one commit, one undo step.
  *
  * A form's template holds rows that name a member of the record (RapFieldRow,

@@ -25,7 +25,6 @@ struct _RapMentionSweepPage
   GtkLabel           *summary;
   GtkStack           *stack;
   GtkProgressBar     *progress;
-  AdwStatusPage      *empty;
   GtkListView        *list;
   GtkSingleSelection *selection;
   GListStore         *hits;
@@ -341,7 +340,6 @@ rap_mention_sweep_page_class_init (RapMentionSweepPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapMentionSweepPage, summary);
   gtk_widget_class_bind_template_child (widget_class, RapMentionSweepPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RapMentionSweepPage, progress);
-  gtk_widget_class_bind_template_child (widget_class, RapMentionSweepPage, empty);
   gtk_widget_class_bind_template_child (widget_class, RapMentionSweepPage, list);
   gtk_widget_class_bind_template_child (widget_class, RapMentionSweepPage, selection);
   gtk_widget_class_bind_template_child (widget_class, RapMentionSweepPage, bottom);

@@ -18,12 +18,10 @@ struct _RapPartRow
   GtkLabel      *subtitle;
   GtkDropDown   *choice;
   GtkEntry      *text;
-  GtkEntry      *extra;
   GtkWidget     *remove_button;
   RapKind        kind;
   char          *id;           /* or NULL */
   char          *loaded_text;
-  char          *loaded_extra;
   gboolean       loading;
 };
 
@@ -55,12 +53,10 @@ static void
 commit_texts_cb (RapPartRow *self)
 {
   g_autofree char *text = dup_stripped (self->text);
-  g_autofree char *extra = dup_stripped (self->extra);
 
-  if (g_strcmp0 (text, self->loaded_text) == 0 && g_strcmp0 (extra, self->loaded_extra) == 0)
+  if (g_strcmp0 (text, self->loaded_text) == 0)
     return;
   rap_set_string (&self->loaded_text, text);
-  rap_set_string (&self->loaded_extra, extra);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -98,7 +94,6 @@ rap_part_row_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->loaded_text);
-  g_free (self->loaded_extra);
 
   G_OBJECT_CLASS (rap_part_row_parent_class)->finalize (object);
 }
@@ -120,7 +115,6 @@ rap_part_row_class_init (RapPartRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapPartRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RapPartRow, choice);
   gtk_widget_class_bind_template_child (widget_class, RapPartRow, text);
-  gtk_widget_class_bind_template_child (widget_class, RapPartRow, extra);
   gtk_widget_class_bind_template_child (widget_class, RapPartRow, remove_button);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, commit_texts_cb);
@@ -135,7 +129,6 @@ rap_part_row_init (RapPartRow *self)
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->loaded_text = g_strdup ("");
-  self->loaded_extra = g_strdup ("");
 }
 
 GtkWidget *
@@ -171,7 +164,6 @@ rap_part_row_set_editable (RapPartRow *self,
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->choice), editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->text), editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->extra), editable);
   gtk_widget_set_visible (self->remove_button, editable);
 }
 
@@ -243,23 +235,4 @@ rap_part_row_dup_text (RapPartRow *self)
   g_return_val_if_fail (RAP_IS_PART_ROW (self), NULL);
 
   return dup_stripped (self->text);
-}
-
-void
-rap_part_row_set_extra (RapPartRow *self,
-                        const char *text,
-                        const char *placeholder)
-{
-  g_return_if_fail (RAP_IS_PART_ROW (self));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->extra), TRUE);
-  set_entry (self->extra, &self->loaded_extra, text, placeholder);
-}
-
-char *
-rap_part_row_dup_extra (RapPartRow *self)
-{
-  g_return_val_if_fail (RAP_IS_PART_ROW (self), NULL);
-
-  return dup_stripped (self->extra);
 }

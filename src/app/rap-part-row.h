@@ -45,10 +45,5 @@ void        rap_part_row_set_text   (RapPartRow         *self,
                                      const char         *placeholder);
 /* (transfer full): without white space around it */
 char       *rap_part_row_dup_text   (RapPartRow         *self);
-/* A second, shorter text; shown once set. */
-void        rap_part_row_set_extra  (RapPartRow         *self,
-                                     const char         *text,
-                                     const char         *placeholder);
-char       *rap_part_row_dup_extra  (RapPartRow         *self);
 
 G_END_DECLS

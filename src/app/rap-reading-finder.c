@@ -23,7 +23,6 @@
 struct _RapReadingFinder
 {
   GtkWidget        parent_instance;
-  GtkWidget       *bar;
   GtkEditable     *entry;
   GtkLabel        *count;
   GtkToggleButton *match_case;
@@ -184,7 +183,6 @@ rap_reading_finder_class_init (RapReadingFinderClass *klass)
   signals[CLOSED] = g_signal_new ("closed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-reading-finder.ui");
-  gtk_widget_class_bind_template_child (widget_class, RapReadingFinder, bar);
   gtk_widget_class_bind_template_child (widget_class, RapReadingFinder, entry);
   gtk_widget_class_bind_template_child (widget_class, RapReadingFinder, count);
   gtk_widget_class_bind_template_child (widget_class, RapReadingFinder, match_case);

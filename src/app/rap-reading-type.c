@@ -32,13 +32,6 @@ rap_reading_type_load (GSettings *settings)
   };
 }
 
-gboolean
-rap_reading_type_equal (RapReadingType a,
-                        RapReadingType b)
-{
-  return a.sans == b.sans && a.size == b.size && a.width == b.width && a.spacing == b.spacing;
-}
-
 PangoFontDescription *
 rap_reading_type_make_font (RapReadingType self)
 {

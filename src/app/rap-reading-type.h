@@ -35,8 +35,6 @@ typedef struct
 #define RAP_READING_TYPE_DEFAULT ((RapReadingType) { FALSE, 18, 70, 30 })
 
 RapReadingType        rap_reading_type_load        (GSettings            *settings);
-gboolean              rap_reading_type_equal       (RapReadingType        a,
-                                                    RapReadingType        b);
 /* (transfer full) */
 PangoFontDescription *rap_reading_type_make_font   (RapReadingType        self);
 /* Pixels between lines. */

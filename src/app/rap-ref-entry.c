@@ -508,9 +508,3 @@ rap_ref_entry_is_open (RapRefEntry *self)
 {
   return self->popover != NULL && gtk_widget_get_visible (GTK_WIDGET (self->popover));
 }
-
-GtkWidget *
-rap_ref_entry_get_editor (RapRefEntry *self)
-{
-  return GTK_WIDGET (self->entry);
-}

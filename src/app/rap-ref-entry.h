@@ -40,7 +40,5 @@ gboolean    rap_ref_entry_is_dirty    (RapRefEntry *self);
 void        rap_ref_entry_resolve     (RapRefEntry *self);
 /* Whether the suggestions are open; then Enter and Escape are the entry's own. */
 gboolean    rap_ref_entry_is_open     (RapRefEntry *self);
-/* The widget that takes the keys. */
-GtkWidget  *rap_ref_entry_get_editor  (RapRefEntry *self);
 
 G_END_DECLS

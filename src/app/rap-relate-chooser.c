@@ -275,12 +275,6 @@ rap_relate_chooser_init (RapRelateChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-rap_relate_chooser_new (void)
-{
-  return g_object_new (RAP_TYPE_RELATE_CHOOSER, NULL);
-}
-
 void
 rap_relate_chooser_open (RapRelateChooser *self,
                          RapSession       *session,

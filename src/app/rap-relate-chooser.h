@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 #define RAP_TYPE_RELATE_CHOOSER (rap_relate_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (RapRelateChooser, rap_relate_chooser, RAP, RELATE_CHOOSER, GtkPopover)
 
-GtkWidget *rap_relate_chooser_new  (void);
 /* Opens for @claim, at the rectangle the popover points to. */
 void       rap_relate_chooser_open (RapRelateChooser *self,
                                     RapSession       *session,

@@ -180,8 +180,8 @@ draw_line (Painter       *self,
 
   confine (layout, width, 1);
   is_rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
-  /* pango turns the sides round for words from right to left */
-  pango_layout_set_alignment (layout, is_rtl == self->is_rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  /* pango turns the sides round for words against the direction of the interface */
+  pango_layout_set_alignment (layout, (is_rtl == self->is_rtl) == self->is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   draw_layout (self, layout, mirror (self, start, width), y, colour);
 }
 
@@ -340,6 +340,7 @@ rap_row_painter_draw (GtkWidget       *widget,
   width = self.width - start - (face->is_warned ? ICON + SPACE : 0);
   title = make_layout (&self, face->title, FALSE, rap_row_face_is_strong (header->kind));
   confine (title, width, rap_row_face_count_lines (header->kind));
+  pango_layout_set_alignment (title, self.is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   height = pango_layout_get_line_count (title) * self.big;
   y = (gtk_widget_get_height (widget) - height - (has_quiet_line (face) ? GAP + self.small : 0)) / 2;
 

@@ -20,6 +20,9 @@
 /* The progress is shown ten times a second. */
 #define SHOW_INTERVAL (G_USEC_PER_SEC / 10)
 
+/* Of an article of some 400 words, for the time left: measured. */
+#define SECONDS_TO_SAVE 0.0005
+
 /* An import under way. */
 typedef struct
 {
@@ -108,18 +111,31 @@ take_results (RapWindow *self,
     rap_window_show_import_report (self);
 }
 
+/* The share of the whole, reading and saving, that @seconds were spent on; how many
+ * articles there are to save is known by how many have come so far. */
+static double
+measure_done (const RapImportProgress *progress,
+              double                   seconds)
+{
+  double read = progress->saving ? 1 : MAX (progress->fraction, 0.001);
+  double all = (seconds + progress->n_results * SECONDS_TO_SAVE) / read;
+
+  return all > 0 ? seconds / all : 0;
+}
+
 /* (transfer full) */
 static char *
 describe_progress (const RapImportProgress *progress,
+                   double                   done,
                    double                   seconds)
 {
   g_autofree char *name = g_filename_display_basename (progress->file);
-  g_autofree char *left = rap_import_words_left (progress->fraction, seconds);
+  g_autofree char *left = rap_import_words_left (done, seconds);
   g_autofree char *text = NULL;
 
   if (progress->saving)
-    return g_strdup_printf (ngettext ("Saving %u article…", "Saving %u articles…", progress->n_results), progress->n_results);
-  if (progress->total == 1)
+    text = g_strdup_printf (ngettext ("Saving %u article…", "Saving %u articles…", progress->n_results), progress->n_results);
+  else if (progress->total == 1)
     /* Translators: name of a file, number of articles found in it so far */
     text = g_strdup_printf (ngettext ("Importing %s: %u article", "Importing %s: %u articles", progress->n_results),
                             name, progress->n_results);
@@ -136,13 +152,15 @@ progress_cb (const RapImportProgress *progress,
 {
   ImportState *state = user_data;
   gint64 now = g_get_monotonic_time ();
+  double seconds = (double) (now - state->started) / G_USEC_PER_SEC;
+  double done = measure_done (progress, seconds);
   g_autofree char *text = NULL;
 
   if (!progress->saving && now - state->shown < SHOW_INTERVAL)
     return;
   state->shown = now;
-  text = describe_progress (progress, (double) (now - state->started) / G_USEC_PER_SEC);
-  rap_window_set_progress (state->window, progress->saving ? 1 : progress->fraction, text);
+  text = describe_progress (progress, done, seconds);
+  rap_window_set_progress (state->window, done, text);
 }
 
 static void

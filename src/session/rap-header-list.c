@@ -687,14 +687,6 @@ rap_header_list_is_halfway (RapHeaderList *self)
   return self->is_halfway;
 }
 
-RapListSort
-rap_header_list_get_sort (RapHeaderList *self)
-{
-  g_return_val_if_fail (RAP_IS_HEADER_LIST (self), RAP_SORT_DAY);
-
-  return self->sort;
-}
-
 guint
 rap_header_list_find (RapHeaderList *self,
                       const char    *id)

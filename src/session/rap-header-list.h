@@ -41,7 +41,6 @@ void         rap_header_list_set_asleep  (RapHeaderList  *self,
 void         rap_header_list_set_sort    (RapHeaderList  *self,
                                           RapListSort     sort,
                                           gboolean        reversed);
-RapListSort  rap_header_list_get_sort    (RapHeaderList  *self);
 /* TRUE while one change is told in two parts and only what goes was told: the
  * next items-changed brings what comes. */
 gboolean     rap_header_list_is_halfway  (RapHeaderList  *self);

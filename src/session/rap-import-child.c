@@ -110,8 +110,7 @@ rap_import_child_greet (RapImportChild *self)
 {
   g_auto (RapWireFrame) hello = { 0 };
 
-  return rap_wire_read (self->from, &hello) && hello.kind == RAP_WIRE_HELLO
-         && g_str_equal (g_variant_get_string (hello.variant, NULL), RAP_VERSION);
+  return rap_wire_read (self->from, &hello) && rap_wire_is_hello (&hello);
 }
 
 void
@@ -121,14 +120,8 @@ rap_import_child_ask (RapImportChild     *self,
                       guint               n_files,
                       GBytes             *bytes)
 {
-  GVariant *packed = g_variant_new_bytestring_array (files, n_files);
-  gsize length = 0;
-  const void *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
-
   /* one that is dead by now is noticed when it is listened to */
-  rap_wire_write (self->to, RAP_WIRE_REQUEST,
-                  g_variant_new ("(msbub@aay)", how->format, how->keep_boilerplate, how->skip, bytes != NULL, packed),
-                  data, length);
+  rap_wire_write_request (self->to, how, files, n_files, bytes);
 }
 
 gboolean

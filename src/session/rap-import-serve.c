@@ -24,9 +24,8 @@ send_entry (gboolean    begins,
             gpointer    user_data)
 {
   Server *self = user_data;
-  g_autofree char *valid = name != NULL ? g_utf8_make_valid (name, -1) : NULL;
 
-  if (!rap_wire_write (self->out, RAP_WIRE_ENTRY, g_variant_new (RAP_WIRE_ENTRY_TYPE, begins, valid), NULL, 0))
+  if (!rap_wire_write_entry (self->out, begins, name))
     self->closed = TRUE;
   self->begin ();
 }
@@ -50,23 +49,19 @@ serve_request (Server       *self,
 {
   RapUnpacking how = { .entry = send_entry, .func = send_incoming, .user_data = self };
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GVariant) packed = NULL;
-  g_autofree const char **files = NULL;
-  gboolean is_given;
+  g_auto (GStrv) files = NULL;
+  g_autofree char *format = NULL;
 
-  g_variant_get (request->variant, "(m&sbub@aay)", &how.format, &how.keep_boilerplate, &how.skip, &is_given, &packed);
-  files = g_variant_get_bytestring_array (packed, NULL);
-  if (is_given)
-    bytes = g_bytes_new_take (g_steal_pointer (&request->blob), request->n_blob);
+  self->closed = !rap_wire_take_request (request, &how, &format, &files, &bytes);
   for (guint i = 0; files[i] != NULL && !self->closed; i++)
     {
       self->begin ();
-      if (is_given)
+      if (bytes != NULL)
         rap_unpack_bytes (bytes, files[i], &how);
       else
         rap_unpack_file (files[i], &how);
       how.skip = 0;
-      if (!rap_wire_write (self->out, RAP_WIRE_END, g_variant_new ("()"), NULL, 0))
+      if (!rap_wire_write_end (self->out))
         self->closed = TRUE;
     }
 }
@@ -79,14 +74,15 @@ rap_import_serve (int    in,
   Server self = { out, begin, FALSE };
   FILE *requests = fdopen (in, "r");
 
-  self.closed = requests == NULL || !rap_wire_write (out, RAP_WIRE_HELLO, g_variant_new_string (RAP_VERSION), NULL, 0);
+  self.closed = requests == NULL || !rap_wire_write_hello (out);
   while (!self.closed)
     {
       g_auto (RapWireFrame) request = { 0 };
 
-      if (!rap_wire_read (requests, &request) || request.kind != RAP_WIRE_REQUEST)
-        break;
-      serve_request (&self, &request);
+      if (rap_wire_read (requests, &request))
+        serve_request (&self, &request);
+      else
+        self.closed = TRUE;
     }
   if (requests != NULL)
     fclose (requests);

@@ -68,9 +68,6 @@ void             rap_meeting_index_read      (RapMeetingIndex *self,
 /* Follows a commit. */
 void             rap_meeting_index_follow    (RapMeetingIndex *self,
                                               const RapEdits  *edits);
-/* NULL when there is no such meeting, or it is not read yet. */
-const RapIndexLine *rap_meeting_index_find   (RapMeetingIndex *self,
-                                              const char      *id);
 /* RAP_INDEX_NOBODY when unknown. */
 guint32          rap_meeting_index_entity    (RapMeetingIndex *self,
                                               const char      *id);

@@ -225,15 +225,6 @@ rap_meeting_index_follow (RapMeetingIndex *self,
     }
 }
 
-const RapIndexLine *
-rap_meeting_index_find (RapMeetingIndex *self,
-                        const char      *id)
-{
-  guint place = look_up (self->line_of, id);
-
-  return place != 0 ? &g_array_index (self->lines, RapIndexLine, place - 1) : NULL;
-}
-
 guint32
 rap_meeting_index_entity (RapMeetingIndex *self,
                           const char      *id)

@@ -115,12 +115,6 @@ rap_meeting_merge_free (RapMeetingMerge *self)
 }
 
 const RapMeeting *
-rap_meeting_merge_get_into (const RapMeetingMerge *self)
-{
-  return self->into;
-}
-
-const RapMeeting *
 rap_meeting_merge_get_from (const RapMeetingMerge *self)
 {
   return self->from;

@@ -51,7 +51,6 @@ RapMeetingMerge  *rap_meeting_merge_new       (RapSession            *session,
                                                const char            *from,
                                                GError               **error);
 void              rap_meeting_merge_free      (RapMeetingMerge       *self);
-const RapMeeting *rap_meeting_merge_get_into  (const RapMeetingMerge *self);
 const RapMeeting *rap_meeting_merge_get_from  (const RapMeetingMerge *self);
 /* Whether both have a value, and not the same one. */
 gboolean          rap_meeting_merge_differs   (const RapMeetingMerge *self,

@@ -195,7 +195,8 @@ follow (Reader       *reader,
     {
     case RAP_WIRE_ENTRY:
       g_clear_pointer (&progress->name, g_free);
-      g_variant_get (frame->variant, RAP_WIRE_ENTRY_TYPE, &progress->inside, &progress->name);
+      if (!rap_wire_take_entry (frame, &progress->inside, &progress->name))
+        return FALSE;
       progress->n_entries += progress->inside;
       return TRUE;
     case RAP_WIRE_INCOMING:

@@ -13,7 +13,6 @@
 G_BEGIN_DECLS
 
 RapStore   *rap_session_get_store       (RapSession       *self);
-const char *rap_session_get_analyst     (RapSession       *self);
 /* The head of the project, (transfer full); NULL only for a damaged file. */
 RapRecord  *rap_session_load_project    (RapSession       *self);
 GListModel *rap_header_list_new         (RapSession       *session,

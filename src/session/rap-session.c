@@ -405,12 +405,6 @@ rap_session_get_store (RapSession *self)
   return self->store;
 }
 
-const char *
-rap_session_get_analyst (RapSession *self)
-{
-  return self->analyst;
-}
-
 RapRecord *
 rap_session_load_project (RapSession *self)
 {

@@ -102,12 +102,14 @@ has_words (const Filter *filter,
            guint32       place)
 {
   const RapArticleOrder *order = filter->order;
-  const char *hays[2];
+  RapHay hays[2];
 
   if (filter->folded[0] == '\0' && filter->words->outlet == NULL)
     return TRUE;
-  hays[0] = order->titles->str + order->title_at[place];
-  hays[1] = order->titles->str + order->outlet_at[place];
+  hays[0].text = order->titles->str + order->title_at[place];
+  hays[0].length = order->title_at[place + 1] - order->title_at[place] - 1;
+  hays[1].text = order->titles->str + order->outlet_at[place];
+  hays[1].length = strlen (hays[1].text);
   return rap_store_words_match (filter->folded, hays, 2)
       && (filter->words->outlet == NULL || rap_store_words_match (filter->words->outlet, hays + 1, 1));
 }

@@ -40,21 +40,21 @@ rap_store_fold (const char *text)
 }
 
 static gboolean
-word_matches (const char         *word,
-              gsize               length,
-              const char * const *hays,
-              guint               n_hays)
+word_matches (const char   *word,
+              gsize         length,
+              const RapHay *hays,
+              guint         n_hays)
 {
   for (guint i = 0; i < n_hays; i++)
-    if (hays[i] != NULL && memmem (hays[i], strlen (hays[i]), word, length) != NULL)
+    if (hays[i].text != NULL && memmem (hays[i].text, hays[i].length, word, length) != NULL)
       return TRUE;
   return FALSE;
 }
 
 gboolean
-rap_store_words_match (const char         *words,
-                       const char * const *hays,
-                       guint               n_hays)
+rap_store_words_match (const char   *words,
+                       const RapHay *hays,
+                       guint         n_hays)
 {
   while (*words == ' ')
     {
@@ -83,11 +83,14 @@ matches_func (sqlite3_context  *context,
               sqlite3_value   **values)
 {
   const char *words = n_values > 0 ? (const char *) sqlite3_value_text (values[0]) : NULL;
-  const char *hays[MAX_HAYS];
+  RapHay hays[MAX_HAYS];
   guint n_hays = 0;
 
   for (int i = 1; i < n_values && n_hays < MAX_HAYS; i++)
-    hays[n_hays++] = (const char *) sqlite3_value_text (values[i]);
+    {
+      hays[n_hays].text = (const char *) sqlite3_value_text (values[i]);
+      hays[n_hays++].length = (gsize) sqlite3_value_bytes (values[i]);
+    }
   sqlite3_result_int (context, words != NULL && rap_store_words_match (words, hays, n_hays));
 }
 

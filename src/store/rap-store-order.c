@@ -209,6 +209,26 @@ read_outlets (RapStore *store,
   return NULL;
 }
 
+/* Puts the titles in the order of their places, which is that of a filter. @first:
+ * where they begin. */
+static void
+put_in_order (RapArticleOrder *self,
+              gsize            first)
+{
+  g_autoptr (GString) titles = self->titles;
+
+  self->titles = g_string_sized_new (titles->len);
+  g_string_append_len (self->titles, titles->str, (gssize) first);
+  for (guint i = 0; i < self->n; i++)
+    {
+      const char *title = titles->str + self->title_at[i];
+
+      self->title_at[i] = (guint32) self->titles->len;
+      g_string_append_len (self->titles, title, (gssize) strlen (title) + 1);
+    }
+  self->title_at[self->n] = (guint32) self->titles->len;
+}
+
 static gboolean
 read_titles (RapStore        *store,
              RapArticleOrder *self,
@@ -217,9 +237,11 @@ read_titles (RapStore        *store,
   g_autoptr (RapStatement) statement = rap_statement_get (store, "SELECT row, folded, outlet FROM article ORDER BY row");
   g_autoptr (GHashTable) outlets = NULL;
   g_autoptr (GError) failure = NULL;
+  gsize first;
 
   g_string_append_c (self->titles, '\0');
   outlets = read_outlets (store, self->titles, error);
+  first = self->titles->len;
   while (outlets != NULL && rap_statement_next (statement, &failure))
     {
       gint64 row = rap_statement_int (statement, 0);
@@ -234,10 +256,14 @@ read_titles (RapStore        *store,
       g_string_append_c (self->titles, '\0');
     }
   if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (outlets != NULL)
-    return TRUE;
-  return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (outlets == NULL)
+    return FALSE;
+  put_in_order (self, first);
+  return TRUE;
 }
 
 const RapArticleOrder *

@@ -22,8 +22,9 @@ G_BEGIN_DECLS
  * @from, @to: (array length=n): the days, by place
  * @n_dated: the first of them have a date
  * @lengths: by row: words in title and text; NULL until asked for
- * @titles: folded titles, one after the other, each ended by a NUL; NULL until asked for
- * @title_at: (array length=n): by place: where in @titles its title begins
+ * @titles: folded names of outlets and then titles by place, one after the other,
+ *   each ended by a NUL; NULL until asked for
+ * @title_at: (array length=n+1): by place: where in @titles its title begins
  * @outlet_at: (array length=n): by place: where in @titles its outlet's names begin
  * @sorted: rows in another order than that of days, asked for last, or NULL
  * @sorted_by: which order

@@ -183,9 +183,15 @@ gboolean      rap_store_verify_schema   (RapStore       *self,
 /* " word word": small letters without marks, one space before each word, Arabic
  * and Persian letter variants as one; "" without words. (transfer full) */
 char         *rap_store_fold            (const char     *text);
-/* Every word of @words begins a word of one of the folded @hays. */
+/* Folded text to look for words in; NULL has none. */
+typedef struct
+{
+  const char *text;
+  gsize       length;
+} RapHay;
+/* Every word of @words begins a word of one of the @hays. */
 gboolean      rap_store_words_match     (const char     *words,
-                                         const char * const *hays,
+                                         const RapHay   *hays,
                                          guint           n_hays);
 /* The SQL functions rap_fold() and rap_matches(). */
 int           rap_store_add_functions   (sqlite3        *db);

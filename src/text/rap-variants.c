@@ -115,12 +115,6 @@ rap_script_of (const char *name)
   return script != USCRIPT_COMMON ? uscript_getShortName (script) : "";
 }
 
-const char *
-rap_variant_name_get_script (const RapVariantName *self)
-{
-  return self->script;
-}
-
 /* Transliterators are made once; they may be used by one thread at a time. */
 static GMutex mutex;
 

@@ -33,8 +33,6 @@ guint           rap_variant_name_get_n_words (const RapVariantName *self);
 /* NULL when they are different names. (transfer full) */
 RapVariant     *rap_variant_name_compare (const RapVariantName *a,
                                           const RapVariantName *b);
-/* ISO 15924 code ("Latn", "Arab") of the script most letters are in; "" without letters. */
-const char     *rap_variant_name_get_script (const RapVariantName *self);
 /* The same of any text, without preparing it; static. */
 const char     *rap_script_of            (const char           *name);
 /* Whether the word, folded or not, is a rank, office or form of address ("Gen.", "Minister"). */

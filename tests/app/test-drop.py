@@ -14,10 +14,10 @@ import subprocess
 import sys
 import time
 
-from desk import Program, Window, press, run_steps, soon, wait, xdotool
+from desk import Atspi, Program, Window, press, run_steps, soon, wait, xdotool
 
 PROJECT = 'drop.rapporteur'
-N_MANY = 4000
+N_MANY = 12000
 PAGE = '<h1>Harvest fair opens</h1><p>The mayor opened the fair on Friday and spoke of the <b>harvest</b>.</p>'
 
 program = Program(sys.argv[1])
@@ -90,16 +90,21 @@ def takes_files():
     close_report('The file is empty.')
 
 
+def way_out():
+    return window.find(lambda node: 'Stop' in (node.get_name() or '') and node.get_role_name() == 'push button' and
+                       node.get_state_set().contains(Atspi.StateType.SENSITIVE))
+
+
 def stops_at_once():
     for number in range(N_MANY):
         put(f'many/{number:04}.txt', f'Report {number}\n\n' + f'On day {number} the ministers met and spoke of it. ' * 60)
     before = titles()
     drop('file', os.path.join(program.folder, 'many'))
-    stop = wait('the way out', lambda: window.named('Stop', 'push button'))
-    wait('the import to be under way', lambda: window.shows('Importing '))
-    stop.get_action_iface().do_action(0)
-    wait('the progress to be gone', lambda: not window.named('Stop', 'push button'), 3)
+    wait('the import to be under way', way_out)
+    Atspi.Action.do_action(way_out(), 0)
+    wait('the import to end', lambda: not way_out(), 3)
     soon('what was there before', titles, before)
+    wait('the report', lambda: window.shows('The import was cancelled.'))
 
 
 def closes():

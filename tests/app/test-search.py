@@ -22,6 +22,9 @@ PAGES = {
     'persian.txt': ('2020-01-05', 'Gazette', 'گفتگوی دو فرمانده', 'سردار باقری به بغداد رفت و دربارهٔ مرز گفتگو کرد.'),
 }
 
+SETTINGS = os.path.join(os.environ['XDG_CONFIG_HOME'], 'glib-2.0', 'settings', 'keyfile')
+
+os.environ['GSETTINGS_BACKEND'] = 'keyfile'
 program = Program(sys.argv[1])
 window = None
 
@@ -43,8 +46,20 @@ def clear():
     press('BackSpace')
 
 
+def keep_order(order):
+    os.makedirs(os.path.dirname(SETTINGS), exist_ok=True)
+    with open(SETTINGS, 'w', encoding='utf-8') as out:
+        out.write(f"[org/rapporteur/Rapporteur]\nsearch-order='{order}'\n")
+
+
+def kept_order():
+    with open(SETTINGS, encoding='utf-8') as lines:
+        return [line.strip() for line in lines if line.startswith('search-order')]
+
+
 def opens():
     global window
+    keep_order('oldest')
     program.run('new', PROJECT)
     for name, (published, outlet, title, words) in PAGES.items():
         with open(os.path.join(program.folder, name), 'w', encoding='utf-8') as out:
@@ -60,6 +75,7 @@ def finds_while_typing():
     write('frig')
     wait('two articles to be found', lambda: window.shows('2 articles'))
     wait('the number of hits in one of them', lambda: window.shows('2 hits'))
+    wait('the order chosen some other day', lambda: window.shows('Oldest First'))
 
 
 def jumps_to_the_hit():
@@ -92,6 +108,22 @@ def says_what_is_wrong():
     press('Escape')
 
 
+def keeps_the_order():
+    press('ctrl+shift+f')
+    wait('the search to open', lambda: window.focused() is not None)
+    clear()
+    write('frigate')
+    wait('two articles to be found', lambda: window.shows('2 articles'))
+    for _ in range(7):
+        press('Tab')
+    press('space')
+    wait('the orders to choose from', lambda: window.shows('Newest First'))
+    press('Home')
+    press('Return')
+    soon('the order to be kept', kept_order, ["search-order='best'"])
+    press('Escape')
+
+
 def filters_the_list():
     press('ctrl+l')
     wait('the filter to have the keyboard', lambda: window.focused() is not None)
@@ -103,6 +135,6 @@ def filters_the_list():
     clear()
 
 
-STEPS = [opens, finds_while_typing, jumps_to_the_hit, says_what_is_wrong, filters_the_list]
+STEPS = [opens, finds_while_typing, jumps_to_the_hit, says_what_is_wrong, keeps_the_order, filters_the_list]
 
 sys.exit(run_steps(program, '/app/search', STEPS))

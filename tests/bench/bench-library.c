@@ -11,7 +11,11 @@
  *           rows of the answer are painted
  *   filter_cpu, search_cpu  processor time of the same, all threads: what it would
  *           take on a machine that does nothing else
- *   scroll  processor time of a frame after scrolling the list by a page
+ *   scroll  processor time of a frame after scrolling the list by a page, or far
+ *   step    processor time of a frame after choosing the next row, which opens
+ *           the article
+ *   table_filter, table_filter_cpu, table_scroll  the same for the table of articles
+ *   rss     MiB of memory at the end
  *
  * Each with n, p50, p95 and max. The first letter of all is told apart
  * ("first"): it reads the titles into memory.
@@ -22,6 +26,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "bench.h"
@@ -33,7 +38,9 @@
 #define N_ARTICLES  100000
 #define BATCH       5000
 #define N_PAGES     100
+#define N_STEPS     60
 #define PATIENCE    60
+#define NOTHING     10   /* seconds after which a letter that changes no row is given up */
 
 typedef struct
 {
@@ -158,7 +165,7 @@ type_text (Desk        *self,
 {
   gboolean changed = FALSE;
   gulong handler = g_signal_connect_swapped (rows, signal, G_CALLBACK (changed_cb), &changed);
-  double before = bench_now (), deadline = before + 2;
+  double before = bench_now (), deadline = before + NOTHING;
   double before_cpu = cpu_now ();
   guint ticks = g_timeout_add (5, tick_cb, NULL);
   guint n_frames;
@@ -215,6 +222,7 @@ measure_typing (Desk        *self,
 
 static void
 measure_scroll (Desk          *self,
+                const char    *name,
                 GtkAdjustment *adjustment)
 {
   Series series = { .n = 0 };
@@ -225,7 +233,7 @@ measure_scroll (Desk          *self,
   for (guint i = 0; i < N_PAGES; i++)
     {
       guint n_frames = self->n_frames;
-      double before = cpu_now (), deadline = bench_now () + 2;
+      double before = cpu_now (), deadline = bench_now () + NOTHING;
 
       gtk_adjustment_set_value (adjustment, i % 2 == 0 ? i * step : gtk_adjustment_get_value (adjustment)
                                 + gtk_adjustment_get_page_size (adjustment));
@@ -235,7 +243,58 @@ measure_scroll (Desk          *self,
         add_value (&series, self->painted_cpu - before);
     }
   g_source_remove (ticks);
-  print_series ("scroll", &series);
+  print_series (name, &series);
+}
+
+static void
+measure_steps (Desk               *self,
+               GtkSingleSelection *rows)
+{
+  Series series = { .n = 0 };
+
+  for (guint i = 0; i < N_STEPS; i++)
+    {
+      guint n_frames = self->n_frames;
+      double before = cpu_now (), deadline = bench_now () + NOTHING;
+
+      gtk_single_selection_set_selected (rows, i);
+      while (self->n_frames == n_frames && bench_now () < deadline)
+        g_main_context_iteration (NULL, TRUE);
+      add_value (&series, self->painted_cpu - before);
+      rest (self);
+    }
+  print_series ("step", &series);
+}
+
+static double
+get_resident (void)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    return 0;
+  line = strstr (status, "VmRSS:");
+  return line != NULL ? g_ascii_strtod (line + strlen ("VmRSS:"), NULL) / 1024 : 0;
+}
+
+static void
+measure_table (Desk  *self,
+               char **words)
+{
+  GtkWidget *page, *list;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.article-table", NULL);
+  rest (self);
+  page = gtk_widget_get_ancestor (gtk_window_get_focus (self->window), RAP_TYPE_LIBRARY_PAGE);
+  list = find (page, GTK_TYPE_LIST_VIEW);
+  measure_typing (self, "table_filter", GTK_EDITABLE (find (page, GTK_TYPE_SEARCH_ENTRY)),
+                  G_OBJECT (gtk_list_view_get_model (GTK_LIST_VIEW (list))), "items-changed", words);
+  gtk_editable_set_text (GTK_EDITABLE (find (page, GTK_TYPE_SEARCH_ENTRY)), "");
+  rest (self);
+  measure_scroll (self, "table_scroll", gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.article-table", NULL);
+  rest (self);
 }
 
 static double
@@ -280,7 +339,9 @@ measure (Desk  *self,
                   G_OBJECT (gtk_list_view_get_model (GTK_LIST_VIEW (list))), "items-changed", words);
   gtk_editable_set_text (GTK_EDITABLE (find (page, GTK_TYPE_SEARCH_ENTRY)), "");
   rest (self);
-  measure_scroll (self, gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)));
+  measure_scroll (self, "scroll", gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)));
+  measure_steps (self, GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+  measure_table (self, words);
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
   rest (self);
   measure_typing (self, "search", GTK_EDITABLE (find (popover, GTK_TYPE_SEARCH_ENTRY)), G_OBJECT (popover), "answered", words);
@@ -318,7 +379,7 @@ main (int   argc,
   rest (&desk);
   g_print (",\"articles\":%u", rap_session_count (rap_window_get_session (RAP_WINDOW (desk.window)), RAP_KIND_ARTICLE));
   measure (&desk, argc > 2 ? argv + 2 : words);
-  g_print ("}\n");
+  g_print (",\"rss\":%.0f}\n", get_resident ());
   gtk_window_destroy (desk.window);
   bench_folder_free (folder);
   return 0;

@@ -50,6 +50,18 @@ static const Case cases[] = {
   { "dateline", "Envoy Calls for Calm at the Border|Orbis|-|-|ltr",
     "-Envoy Calls for Calm at the Border\n-\n"
     "+VARNA (Orbis) – The envoy called for calm at the border on Sunday, after two nights of shots near the bridge." },
+  { "dateline-day", "Gesandter mahnt zur Ruhe an der Grenze|-|2021-06-03|-|ltr",
+    "-Gesandter mahnt zur Ruhe an der Grenze\n-\n"
+    "+VARNA, 3. Juni 2021 (Orbis) – Der Gesandte hat nach zwei Nächten mit Schüssen zur Ruhe an der Grenze gemahnt." },
+  { "dateline-jalali", "فرستاده خواستار آرامش در مرز شد|-|2022-11-08|-|rtl",
+    "-فرستاده خواستار آرامش در مرز شد\n-\n"
+    "+تهران – ۱۷ آبان ۱۴۰۱ – فرستاده مجمع پس از دو شب تیراندازی در نزدیکی پل خواستار آرامش در مرز شد و به گفتگو فراخواند." },
+  { "dateline-without-year", "Gesandter mahnt zur Ruhe an der Grenze|-|-|-|ltr",
+    "-Gesandter mahnt zur Ruhe an der Grenze\n-\n"
+    "+VARNA, 3. Juni (Orbis) – Der Gesandte hat nach zwei Nächten mit Schüssen zur Ruhe an der Grenze gemahnt." },
+  { "day-before-dash", "Gesandter mahnt zur Ruhe an der Grenze|-|-|-|ltr",
+    "-Gesandter mahnt zur Ruhe an der Grenze\n-\n"
+    "+Am Donnerstag, 3. Juni 2021 – dem Tag nach der Wahl – hat der Gesandte der Versammlung zur Ruhe an der Grenze gemahnt." },
   { "site-name", "Envoy Calls for Calm at the Border|The Example Post|-|-|ltr",
     "-Envoy Calls for Calm at the Border\n-\n"
     "+The envoy called for calm at the border on Sunday, after two nights of shots near the bridge over the river.\n-\n"
