@@ -259,8 +259,8 @@ rap_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* Whether the file manager hands over an article to import, and no project. What
- * is neither is left to the opening, which says why it cannot be opened. */
+/* Whether the file manager hands over an article to import, or a folder of them, and no project.
+ * What is neither is left to the opening, which says why it cannot be opened. */
 static gboolean
 is_article (GFile *file)
 {
@@ -268,7 +268,7 @@ is_article (GFile *file)
   GStatBuf status;
 
   return path != NULL && !rap_window_is_project (path)
-         && g_stat (path, &status) == 0 && S_ISREG (status.st_mode);
+         && g_stat (path, &status) == 0 && (S_ISREG (status.st_mode) || S_ISDIR (status.st_mode));
 }
 
 /* "Open with" articles: into the project at hand, or the last one. */

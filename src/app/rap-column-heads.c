@@ -211,7 +211,6 @@ rap_column_heads_class_init (RapColumnHeadsClass *klass)
   widget_class->measure = rap_column_heads_measure;
   widget_class->size_allocate = rap_column_heads_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "heads");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
   signals[SORT] = g_signal_new ("sort", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
@@ -230,8 +229,7 @@ add_head (RapColumnHeads *self,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), head->arrow);
-  head->button = g_object_new (GTK_TYPE_BUTTON, "child", box, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
-                               "tooltip-text", rap_columns_get_heading (cells[i]), NULL);
+  head->button = g_object_new (GTK_TYPE_BUTTON, "child", box, "tooltip-text", rap_columns_get_heading (cells[i]), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (head->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rap_columns_get_heading (cells[i]), -1);
   gtk_widget_add_css_class (head->button, "flat");
@@ -283,13 +281,10 @@ rap_column_heads_set_sort (RapColumnHeads *self,
     {
       Head *head = &self->heads[i];
       gboolean sorted = head->cell == cell;
-      GtkAccessibleSort sort = !sorted ? GTK_ACCESSIBLE_SORT_NONE
-                             : descending ? GTK_ACCESSIBLE_SORT_DESCENDING : GTK_ACCESSIBLE_SORT_ASCENDING;
 
       gtk_widget_set_visible (head->arrow, sorted);
       gtk_image_set_from_icon_name (GTK_IMAGE (head->arrow), descending ? "pan-down-symbolic" : "pan-up-symbolic");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (head->button), GTK_ACCESSIBLE_PROPERTY_SORT, sort,
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      gtk_accessible_update_property (GTK_ACCESSIBLE (head->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                       !sorted ? "" : descending ? _("Sorted from last to first") : _("Sorted from first to last"), -1);
     }
 }

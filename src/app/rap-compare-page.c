@@ -74,10 +74,10 @@ show_head (RapComparePage *self,
   const RapArticle *article = (const RapArticle *) record;
   g_autofree char *outlet = article != NULL && article->outlet != NULL
                           ? rap_session_get_name (self->session, RAP_KIND_ENTITY, article->outlet) : NULL;
-  g_autofree char *day = article != NULL ? rap_row_words_date (article->published != NULL ? article->published->text : NULL)
-                       : g_strdup ("");
-  g_autofree char *origin = outlet != NULL && *day != '\0' ? g_strdup_printf ("%s · %s", outlet, day)
-                          : g_strdup (outlet != NULL ? outlet : day);
+  g_autofree char *day = article != NULL && article->published != NULL ? rap_row_words_date (article->published->text) : NULL;
+  g_autofree char *origin = article == NULL ? g_strdup ("")
+                          : g_strdup_printf ("%s · %s", outlet != NULL ? outlet : _("outlet unknown"),
+                                             day != NULL ? day : _("date not stated"));
 
   gtk_label_set_text (self->titles[side], article != NULL ? article->title : _("No article chosen"));
   gtk_label_set_text (self->origins[side], origin);
@@ -91,12 +91,29 @@ describe_side (RapComparePage *self,
   guint alone = rap_comparison_count (self->comparison, RAP_SHARED_NOT, side);
 
   return side == RAP_SIDE_A
-         ? g_strdup_printf (ngettext ("%u %% of the left text stands on the right; %u sentence stands on the left alone.",
-                                      "%u %% of the left text stands on the right; %u sentences stand on the left alone.", alone),
+         ? g_strdup_printf (ngettext ("%u %% of the words on the left are in shared sentences; %u sentence is only on the left.",
+                                      "%u %% of the words on the left are in shared sentences; %u sentences are only on the left.", alone),
                             percent, alone)
-         : g_strdup_printf (ngettext ("%u %% of the right text stands on the left; %u sentence stands on the right alone.",
-                                      "%u %% of the right text stands on the left; %u sentences stand on the right alone.", alone),
+         : g_strdup_printf (ngettext ("%u %% of the words on the right are in shared sentences; %u sentence is only on the right.",
+                                      "%u %% of the words on the right are in shared sentences; %u sentences are only on the right.", alone),
                             percent, alone);
+}
+
+static gboolean
+is_difference (RapComparePage *self,
+               guint           i)
+{
+  return get_passage (self, i)->kind != RAP_SHARED_EXACT;
+}
+
+static guint
+count_differences (RapComparePage *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < count_passages (self); i++)
+    n += is_difference (self, i);
+  return n;
 }
 
 static void
@@ -111,33 +128,28 @@ show_summary (RapComparePage *self)
       gtk_label_set_text (self->summary, _("Compare with another article"));
       return;
     }
+  if (count_differences (self) == 0 && count_passages (self) > 0)
+    {
+      gtk_label_set_text (self->summary, _("Both texts are the same."));
+      return;
+    }
   left = describe_side (self, RAP_SIDE_A);
   right = describe_side (self, RAP_SIDE_B);
   both = g_strdup_printf ("%s\n%s", left, right);
   gtk_label_set_text (self->summary, both);
 }
 
-static gboolean
-is_difference (RapComparePage *self,
-               guint           i)
-{
-  return get_passage (self, i)->kind != RAP_SHARED_EXACT;
-}
-
 /* "2 of 7 differences", or how many there are. */
 static void
 show_position (RapComparePage *self)
 {
-  guint n = 0;
+  guint n = count_differences (self);
   guint at = 0;
   g_autofree char *text = NULL;
 
-  for (guint i = 0; i < count_passages (self); i++)
-    {
-      n += is_difference (self, i);
-      if (i == self->current && is_difference (self, i))
-        at = n;
-    }
+  if (self->current < count_passages (self) && is_difference (self, self->current))
+    for (guint i = 0; i <= self->current; i++)
+      at += is_difference (self, i);
   text = at > 0 ? g_strdup_printf (ngettext ("%u of %u difference", "%u of %u differences", n), at, n)
        : g_strdup_printf (ngettext ("%u difference", "%u differences", n), n);
   gtk_label_set_text (self->position, self->ids[RAP_SIDE_B] != NULL ? text : "");
@@ -224,7 +236,7 @@ add_candidate (RapComparePage *self,
                const RapCopy  *copy)
 {
   g_autofree char *title = rap_session_get_name (self->session, RAP_KIND_ARTICLE, copy->article);
-  g_autofree char *text = g_strdup_printf (_("%s (%d %% alike)"), title, (int) (copy->score * 100 + .5));
+  g_autofree char *text = g_strdup_printf (_("%s (%d %% of the phrases shared)"), title, (int) (copy->score * 100 + .5));
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *row = gtk_list_box_row_new ();
 
@@ -393,7 +405,17 @@ press (RapComparePage *self,
     }
 }
 
-/* The letters are keys where the text has the keyboard; elsewhere they may be meant as text. */
+/* There Escape closes that. */
+static gboolean
+is_in_popover (RapComparePage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
+/* Escape leaves from anywhere. The letters are keys where the text has the keyboard; elsewhere they may be
+ * meant as text. */
 static gboolean
 key_pressed_cb (RapComparePage        *self,
                 guint                  keyval,
@@ -404,11 +426,11 @@ key_pressed_cb (RapComparePage        *self,
   gboolean in_text = gtk_widget_has_focus (GTK_WIDGET (self->texts[RAP_SIDE_A])) ||
                      gtk_widget_has_focus (GTK_WIDGET (self->texts[RAP_SIDE_B]));
 
-  if (!in_text || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return FALSE;
-  if (keyval == GDK_KEY_Escape)
+  if (keyval == GDK_KEY_Escape && !is_in_popover (self))
     return gtk_widget_activate_action (GTK_WIDGET (self), "compare.close", NULL);
-  return press (self, keyval);
+  return in_text && press (self, keyval);
 }
 
 /* What is on show may have been changed or deleted. */

@@ -71,7 +71,7 @@ create_tags (GtkTextBuffer *buffer)
   add_tag (buffer, "changed", colours[RAP_SHARED_CHANGED], .16f);
   gtk_text_buffer_create_tag (buffer, "alone", NULL, NULL);
   add_tag (buffer, "current", colours[RAP_SHARED_EXACT], .30f);
-  gtk_text_buffer_create_tag (buffer, "words", "weight", PANGO_WEIGHT_BOLD, "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  gtk_text_buffer_create_tag (buffer, "words", "underline", PANGO_UNDERLINE_SINGLE, NULL);
 }
 
 static void

@@ -68,6 +68,16 @@ describe (const RapEdtf *when)
   return rap_edtf_is_exact_day (when) ? rap_words_long_day (when->es) : rap_words_edtf (when);
 }
 
+/* What the date of publication gave says nothing of it. */
+static gboolean
+is_counted_from_publication (RapDatePopover *self)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->anchor))));
+
+  return gtk_widget_get_visible (self->anchor_box) && self->anchors[0] != NULL
+         && g_str_equal (typed, self->anchors[0]->text);
+}
+
 /* @problem: why there is no date, when @when is NULL */
 static void
 show_date (RapDatePopover *self,
@@ -82,7 +92,8 @@ show_date (RapDatePopover *self,
   gtk_label_set_label (self->words, words);
   rap_set_css_class (GTK_WIDGET (self->words), "error", when == NULL);
   for (guint i = 0; i < N_ACTS; i++)
-    gtk_widget_set_sensitive (GTK_WIDGET (self->acts[i]), when != NULL && (self->puts & (1u << i)) != 0);
+    gtk_widget_set_sensitive (GTK_WIDGET (self->acts[i]), when != NULL && (self->puts & (1u << i)) != 0
+                              && (i != RAP_DATE_ACT_ARTICLE || !is_counted_from_publication (self)));
 }
 
 /* Another date to count from was typed or chosen. */

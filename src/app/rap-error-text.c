@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-below-words.h"
+
 static const char * const sentences[] = {
   [RAP_ERROR_INVALID] = N_("That value is not possible here."),
   [RAP_ERROR_REFERENCE] = N_("This refers to something that does not exist or is still in use."),
@@ -62,10 +64,12 @@ char *
 rap_error_text_with_detail (const GError *error)
 {
   g_autofree char *text = rap_error_text (error);
+  g_autofree char *detail = NULL;
 
   if (error->domain != RAP_ERROR)
     return g_steal_pointer (&text);
+  detail = rap_below_words (error->message);
   if (get_hint (error) == NULL)
-    return g_strconcat (text, "\n\n", error->message, NULL);
-  return g_strconcat (text, "\n\n", _(get_hint (error)), "\n\n", error->message, NULL);
+    return g_strconcat (text, "\n\n", detail, NULL);
+  return g_strconcat (text, "\n\n", _(get_hint (error)), "\n\n", detail, NULL);
 }

@@ -2,9 +2,10 @@
  *
  * The report of an import as one list in three parts: what did not come in, by
  * reason; what wants a look (no date, copies); and the rest. Choosing an article
- * shows it in the parent window, where a missing date can be entered. It is a
- * window of its own and not modal, so that the text stays in reach. Long parts
- * are cut in the list, never in the text that can be copied.
+ * shows it in the parent window, where a missing date can be entered. Articles
+ * that were there already can be taken out again. It is a window of its own and
+ * not modal, so that the text stays in reach; one of them serves all imports.
+ * Long parts are cut in the list, never in the text that can be copied.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,6 +15,8 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-error-text.h"
+#include "rap-import-duplicates.h"
 #include "rap-import-words.h"
 
 /* Rows of one part of the list. */
@@ -34,8 +37,10 @@ struct _RapImportReport
   AdwWindow        parent_instance;
   AdwWindowTitle  *heading;
   AdwToastOverlay *toasts;
+  GtkWidget       *remove_button;
   GtkStack        *stack;
   GtkListBox      *list;
+  GPtrArray       *results;  /* RapImportResult; NULL before the first */
   RapSession      *session;  /* or NULL */
   GString         *text;     /* the whole report, for the clipboard */
 };
@@ -187,7 +192,7 @@ static void
 add_compare_button (GtkWidget  *row,
                     const char *article)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name ("view-dual-symbolic");
 
   gtk_widget_set_tooltip_text (button, _("Compare With a Copy"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Compare With a Copy"), -1);
@@ -302,13 +307,21 @@ add_result (RapImportReport       *self,
 {
   const char *title = result->title != NULL && result->title[0] != '\0' ? result->title : _("Untitled");
   g_autofree char *words = rap_import_words_article (result, self->session, show);
+  g_autofree char *found = rap_import_words_found (result);
   GtkWidget *row;
 
-  g_string_append_printf (self->text, "\n%s\n%s\n", title, words);
+  g_string_append_printf (self->text, "\n%s\n%s\n%s", title, words, found != NULL ? found : "");
+  if (found != NULL)
+    g_string_append_c (self->text, '\n');
   if (!show)
     return;
   row = add_row (self, part, title, words);
   add_icon (row, choose_icon (result));
+  if (found != NULL)
+    {
+      gtk_widget_set_tooltip_text (row, found);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, found, -1);
+    }
   if (result->article != NULL && result->duplicates != NULL && result->duplicates->len > 0)
     add_compare_button (row, result->article);
   if (result->article != NULL)
@@ -337,6 +350,41 @@ add_part (RapImportReport *self,
 }
 
 static void
+clear (RapImportReport *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  g_string_truncate (self->text, 0);
+}
+
+static void
+show_remove_button (RapImportReport *self)
+{
+  guint n = rap_import_duplicates_count (self->results, self->session);
+  g_autofree char *label = g_strdup_printf (ngettext ("_Remove %u Duplicate", "_Remove %u Duplicates", n), n);
+
+  gtk_button_set_label (GTK_BUTTON (self->remove_button), label);
+  gtk_widget_set_visible (self->remove_button, n > 0);
+}
+
+static void
+show_results (RapImportReport *self)
+{
+  g_autofree char *summary = rap_import_words_summary (self->results);
+
+  clear (self);
+  adw_window_title_set_subtitle (self->heading, summary);
+  g_string_append_printf (self->text, "%s\n", summary);
+  add_failures (self, self->results);
+  add_part (self, self->results, PART_WATCH);
+  add_part (self, self->results, PART_GOOD);
+  show_remove_button (self);
+  gtk_stack_set_visible_child_name (self->stack, self->results->len > 0 ? "list" : "empty");
+}
+
+static void
 copy_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -348,11 +396,44 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
+remove_duplicates_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  RapImportReport *self = RAP_IMPORT_REPORT (widget);
+  g_autoptr (GError) error = NULL;
+  guint n = rap_import_duplicates_remove (self->results, self->session, &error);
+  g_autofree char *text = error != NULL
+                          ? rap_error_text (error)
+                          : g_strdup_printf (ngettext ("%u duplicate removed", "%u duplicates removed", n), n);
+
+  show_results (self);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
+
+/* Undo and redo are the parent's: what is shown here is what can be undone. */
+static gboolean
+undo_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   user_data)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+  const char *action = NULL;
+
+  g_variant_get (args, "(&s)", &action);
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), action, NULL);
+  show_results (RAP_IMPORT_REPORT (widget));
+  return TRUE;
+}
+
+static void
 rap_import_report_finalize (GObject *object)
 {
   RapImportReport *self = RAP_IMPORT_REPORT (object);
 
   g_string_free (self->text, TRUE);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (rap_import_report_parent_class)->finalize (object);
@@ -367,11 +448,15 @@ rap_import_report_class_init (RapImportReportClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-import-report.ui");
   gtk_widget_class_bind_template_child (widget_class, RapImportReport, heading);
   gtk_widget_class_bind_template_child (widget_class, RapImportReport, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RapImportReport, remove_button);
   gtk_widget_class_bind_template_child (widget_class, RapImportReport, stack);
   gtk_widget_class_bind_template_child (widget_class, RapImportReport, list);
   gtk_widget_class_install_action (widget_class, "report.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "report.remove-duplicates", NULL, remove_duplicates_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "report.copy", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo_cb, "(s)", "win.undo");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, undo_cb, "(s)", "win.redo");
 }
 
 static void
@@ -383,18 +468,21 @@ rap_import_report_init (RapImportReport *self)
 }
 
 GtkWidget *
-rap_import_report_new (GPtrArray  *results,
-                       RapSession *session)
+rap_import_report_new (void)
 {
-  RapImportReport *self = g_object_new (RAP_TYPE_IMPORT_REPORT, NULL);
-  g_autofree char *summary = rap_import_words_summary (results);
+  return g_object_new (RAP_TYPE_IMPORT_REPORT, NULL);
+}
 
-  self->session = session != NULL ? g_object_ref (session) : NULL;
-  adw_window_title_set_subtitle (self->heading, summary);
-  g_string_append_printf (self->text, "%s\n", summary);
-  add_failures (self, results);
-  add_part (self, results, PART_WATCH);
-  add_part (self, results, PART_GOOD);
-  gtk_stack_set_visible_child_name (self->stack, results->len > 0 ? "list" : "empty");
-  return GTK_WIDGET (self);
+void
+rap_import_report_show (RapImportReport *self,
+                        GPtrArray       *results,
+                        RapSession      *session)
+{
+  g_return_if_fail (RAP_IS_IMPORT_REPORT (self));
+
+  g_ptr_array_ref (results);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+  self->results = results;
+  g_set_object (&self->session, session);
+  show_results (self);
 }

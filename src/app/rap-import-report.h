@@ -16,9 +16,12 @@ G_BEGIN_DECLS
 #define RAP_TYPE_IMPORT_REPORT (rap_import_report_get_type ())
 G_DECLARE_FINAL_TYPE (RapImportReport, rap_import_report, RAP, IMPORT_REPORT, AdwWindow)
 
-/* @results: (element-type RapImportResult): read now, not kept.
+GtkWidget *rap_import_report_new  (void);
+/* In place of what it showed before; kept by reference.
+ * @results: (element-type RapImportResult)
  * @session: names the duplicates; may be NULL. */
-GtkWidget *rap_import_report_new (GPtrArray  *results,
-                                  RapSession *session);
+void       rap_import_report_show (RapImportReport *self,
+                                   GPtrArray       *results,
+                                   RapSession      *session);
 
 G_END_DECLS

@@ -1,8 +1,7 @@
 /* rap-import-words.c
  *
- * The sentences of the import report and of its progress. Reasons come from
- * below in English and are looked up among the translations; those that are
- * often met stand in the table here, so that there is something to find.
+ * The sentences of the import report and of its progress. Every value in them is
+ * isolated, so that a name of the other direction keeps its place.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,33 +11,11 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-below-words.h"
 #include "rap-carry-over.h"
 #include "rap-error-text.h"
+#include "rap-import-duplicates.h"
 #include "rap-row-words.h"
-
-/* Only to be translated; see rap_import_words_reason(). */
-static const char * const reasons[] G_GNUC_UNUSED = {
-  N_("the file is empty"),
-  N_("the file is not text"),
-  N_("it is not a regular file"),
-  N_("it is larger than 256 MB: no article is"),
-  N_("it is larger than 128 MB: no article is"),
-  N_("the page is larger than 24 MB: no article is"),
-  N_("the archive is empty"),
-  N_("there is nothing in it that could be imported"),
-  N_("its name leads out of the archive, so it was left out"),
-  N_("it is a link, not a file"),
-  N_("it is locked with a password; unpack the archive and import the files"),
-  N_("it is an archive within two others; unpack it and import the files"),
-  N_("the archive holds more than 100,000 files; the rest of it was left out"),
-  N_("it lies too deep in other files"),
-  N_("there is no text on the page"),
-  N_("it takes more than 5 seconds to read, so it was left out; divide it, or save it in another format"),
-  N_("it takes more than 512 MB of memory to read, so it was left out; divide it, or save it in another format"),
-  N_("it is damaged in a way that stops the reading; save it again, or in another format"),
-  N_("the reading of it was stopped from outside; import it again"),
-  N_("the import was cancelled"),
-};
 
 static gboolean
 is_empty (const char *text)
@@ -63,21 +40,26 @@ rap_import_words_place (const RapImportResult *result,
   const char *name = result->file != NULL ? result->file : "";
   g_autofree char *file = folder ? g_filename_display_name (name) : g_filename_display_basename (name);
 
-  if (result->part == NULL)
-    return g_steal_pointer (&file);
-  return g_strdup_printf ("%s, %s", file, result->part);
+  g_autofree char *part = result->part != NULL ? rap_below_words (result->part) : NULL;
+  g_autofree char *isolated_file = rap_bidi_isolate (file);
+  g_autofree char *isolated_part = part != NULL ? rap_bidi_isolate (part) : NULL;
+
+  if (part == NULL)
+    return g_steal_pointer (&isolated_file);
+  /* Translators: a file, and where in it: "news.zip, talks/page.html" */
+  return g_strdup_printf (_("%s, %s"), isolated_file, isolated_part);
 }
 
 char *
 rap_import_words_reason (const GError *error)
 {
-  const char *message;
+  g_autofree char *message = NULL;
   g_autofree char *first = NULL;
   gunichar mark;
 
   if (error->domain != RAP_ERROR || is_empty (error->message))
     return rap_error_text (error);
-  message = _(error->message);
+  message = rap_below_words (error->message);
   first = g_utf8_strup (message, g_utf8_next_char (message) - message);
   mark = g_utf8_get_char (g_utf8_find_prev_char (message, message + strlen (message)));
   return g_strconcat (first, g_utf8_next_char (message), g_unichar_ispunct (mark) ? "" : ".", NULL);
@@ -93,12 +75,22 @@ find_where (const RapImportResult *result,
   return NULL;
 }
 
+/* In the user's language. (transfer full) (nullable) */
+static char *
+isolate_where (const char *where)
+{
+  g_autofree char *words = where != NULL ? rap_below_words (where) : NULL;
+
+  return words != NULL ? rap_bidi_isolate (words) : NULL;
+}
+
 static void
 append_date (GString               *lines,
              const RapImportResult *result)
 {
-  const char *where = find_where (result, "published");
+  g_autofree char *where = isolate_where (find_where (result, "published"));
   g_autofree char *date = NULL;
+  g_autofree char *isolated = NULL;
 
   if (is_empty (result->published))
     {
@@ -106,32 +98,33 @@ append_date (GString               *lines,
       return;
     }
   date = rap_row_words_date (result->published);
+  isolated = rap_bidi_isolate (date);
   if (where != NULL)
     /* Translators: a date, and where in the page it was found */
-    append_line (lines, g_strdup_printf (_("Published: %s (found: %s)"), date, where));
+    append_line (lines, g_strdup_printf (_("Published: %s (found: %s)"), isolated, where));
   else
-    append_line (lines, g_strdup_printf (_("Published: %s"), date));
+    append_line (lines, g_strdup_printf (_("Published: %s"), isolated));
 }
 
 static void
 append_outlet (GString               *lines,
                const RapImportResult *result)
 {
-  const char *where = find_where (result, "outlet");
+  g_autofree char *where = isolate_where (find_where (result, "outlet"));
+  g_autofree char *outlet = NULL;
 
   if (is_empty (result->outlet))
     return;
+  outlet = rap_bidi_isolate (result->outlet);
   if (where != NULL)
     /* Translators: name of an outlet, and where in the page it was found */
-    append_line (lines, g_strdup_printf (_("Outlet: %s (found: %s)"), result->outlet, where));
+    append_line (lines, g_strdup_printf (_("Outlet: %s (found: %s)"), outlet, where));
   else
-    append_line (lines, g_strdup_printf (_("Outlet: %s"), result->outlet));
+    append_line (lines, g_strdup_printf (_("Outlet: %s"), outlet));
 }
 
-/* The other members, of which the report shows only where they were found. */
-static void
-append_others (GString               *lines,
-               const RapImportResult *result)
+char *
+rap_import_words_found (const RapImportResult *result)
 {
   static const struct
   {
@@ -141,41 +134,54 @@ append_others (GString               *lines,
     { "title", N_("headline: %s") }, { "byline", N_("byline: %s") }, { "url", N_("address: %s") },
     { "language", N_("language: %s") }, { "body", N_("text: %s") }, { "charset", N_("characters: %s") },
   };
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+  for (guint i = 0; result->article != NULL && i < G_N_ELEMENTS (members); i++)
     {
-      const char *where = find_where (result, members[i].member);
+      g_autofree char *where = isolate_where (find_where (result, members[i].member));
 
       if (where == NULL)
         continue;
-      if (list->len > 0)
-        g_string_append (list, "; ");
+      if (lines->len == 0)
+        append_line (lines, g_strdup (_("Where it was found:")));
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      g_string_append_printf (list, _(members[i].label), where);
+      append_line (lines, g_strdup_printf (_(members[i].label), where));
 #pragma GCC diagnostic pop
     }
-  if (list->len > 0)
-    /* Translators: a list like "headline: line 3; byline: line 4" */
-    append_line (lines, g_strdup_printf (_("Where it was found — %s"), list->str));
+  return lines->len > 0 ? g_strdup (lines->str) : NULL;
 }
 
+/* (transfer full) */
+static char *
+name_article (const char *article,
+              RapSession *session)
+{
+  g_autofree char *name = session != NULL ? rap_session_get_name (session, RAP_KIND_ARTICLE, article) : g_strdup (article);
+
+  return rap_bidi_isolate (name);
+}
+
+/* Other copies of the very same text say nothing new. */
 static void
 append_duplicates (GString               *lines,
                    const RapImportResult *result,
                    RapSession            *session)
 {
+  const RapImportDuplicate *same = rap_import_duplicates_find (result);
+
   for (guint i = 0; result->duplicates != NULL && i < result->duplicates->len; i++)
     {
       const RapImportDuplicate *duplicate = result->duplicates->pdata[i];
-      g_autofree char *name = session != NULL ? rap_session_get_name (session, RAP_KIND_ARTICLE, duplicate->article)
-                                              : g_strdup (duplicate->article);
+      g_autofree char *name = NULL;
 
+      if (same != NULL && duplicate != same && duplicate->score >= 1)
+        continue;
+      name = name_article (duplicate->article, session);
       if (duplicate->exact)
         append_line (lines, g_strdup_printf (_("Same text as “%s”"), name));
       else
-        append_line (lines, g_strdup_printf (_("Looks like “%s” (%.0f %% the same)"), name, duplicate->score * 100));
+        append_line (lines, g_strdup_printf (_("Looks like “%s” (%.0f %% of the phrases shared)"), name, duplicate->score * 100));
     }
 }
 
@@ -198,10 +204,11 @@ append_version (GString               *lines,
                 RapSession            *session)
 {
   g_autoptr (RapArticle) older = find_older (result, session);
+  g_autofree char *title = older != NULL ? rap_bidi_isolate (older->title) : NULL;
 
   if (older != NULL)
     append_line (lines, g_strdup_printf (_("New version of “%s”, read at the same address — open it to carry over "
-                                           "its annotations"), older->title));
+                                           "its annotations"), title));
 }
 
 static void
@@ -211,7 +218,11 @@ append_unknown (GString               *lines,
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; result->unknown != NULL && i < result->unknown->len; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (const char *) result->unknown->pdata[i]);
+    {
+      g_autofree char *member = rap_bidi_isolate (result->unknown->pdata[i]);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", member);
+    }
   if (list->len > 0)
     append_line (lines, g_strdup_printf (_("Passed over, not known: %s"), list->str));
 }
@@ -228,7 +239,6 @@ rap_import_words_article (const RapImportResult *result,
     {
       append_date (lines, result);
       append_outlet (lines, result);
-      append_others (lines, result);
     }
   else
     {
@@ -261,6 +271,34 @@ rap_import_words_summary (GPtrArray *results)
   failed = g_strdup_printf (ngettext ("%u could not be read", "%u could not be read", n_failed), n_failed);
   /* Translators: "12 articles imported", "2 could not be read" */
   return g_strdup_printf (_("%s, %s"), came, failed);
+}
+
+char *
+rap_import_words_toast (GPtrArray *results)
+{
+  g_autofree char *came = NULL;
+  g_autofree char *look = NULL;
+  guint n_articles = 0, n_records = 0, n_look = 0;
+
+  for (guint i = 0; i < results->len; i++)
+    {
+      const RapImportResult *result = results->pdata[i];
+
+      n_articles += result->article != NULL;
+      n_records += result->n_records;
+      n_look += rap_import_needs_eye (result);
+    }
+  if (n_articles > 0)
+    came = g_strdup_printf (ngettext ("%u article imported", "%u articles imported", n_articles), n_articles);
+  else if (n_records > 0)
+    came = g_strdup_printf (ngettext ("%u object imported", "%u objects imported", n_records), n_records);
+  else
+    return g_strdup (_("Nothing was imported: the project has all of it already."));
+  if (n_look == 0)
+    return g_steal_pointer (&came);
+  look = g_strdup_printf (ngettext ("%u needs a look", "%u need a look", n_look), n_look);
+  /* Translators: "12 articles imported", "2 need a look" */
+  return g_strdup_printf (_("%s, %s"), came, look);
 }
 
 char *

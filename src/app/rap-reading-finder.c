@@ -156,8 +156,10 @@ static void
 rap_reading_finder_dispose (GObject *object)
 {
   RapReadingFinder *self = RAP_READING_FINDER (object);
+  GtkWidget *bar = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   g_clear_object (&self->article);
+  g_clear_pointer (&bar, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAP_TYPE_READING_FINDER);
   G_OBJECT_CLASS (rap_reading_finder_parent_class)->dispose (object);
 }

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-below-words.h"
 #include "rap-text-search.h"
 
 char *
@@ -55,8 +56,13 @@ rap_reading_words_is_same_name (const char *a,
 char *
 rap_reading_words_source (const RapDetected *detected)
 {
+  g_autofree char *where = NULL;
+  g_autofree char *isolated = NULL;
+
   if (detected == NULL || *detected->found == '\0')
     return NULL;
-  /* Translators: %s is a place in the page, in English: "JSON-LD datePublished", "line 1: …" */
-  return g_strdup_printf (_("from %s"), detected->found);
+  where = rap_below_words (detected->found);
+  isolated = rap_bidi_isolate (where);
+  /* Translators: %s is a place in the page: "JSON-LD datePublished", "line 1: …" */
+  return g_strdup_printf (_("from %s"), isolated);
 }

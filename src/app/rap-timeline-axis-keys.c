@@ -190,10 +190,11 @@ date_cb (GtkWidget *widget,
 {
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (widget);
   RapTimelineEvent event;
+  guint index;
 
-  if (self->focus == RAP_LAYOUT_NO_ITEM)
+  if (!rap_timeline_axis_view_get_focus (self, &index))
     return FALSE;
-  rap_timeline_items_get_event (self->items, self->columns.event[self->focus], &event);
+  rap_timeline_items_get_event (self->items, index, &event);
   rap_timeline_dating_ask (widget, &event);
   return TRUE;
 }

@@ -56,6 +56,7 @@ typedef enum
  * @marks: of @content, in the lanes
  * @articles: of @content, in the header
  * @focus: the item the keyboard is at, or RAP_LAYOUT_NO_ITEM
+ * @led: it was brought there after the last choice
  * @hover: the item under the pointer, or RAP_LAYOUT_NO_ITEM
  * @selected: the event chosen, or RAP_LAYOUT_NO_ITEM
  * @measured: the rows of the layout have the height of this widget's font
@@ -93,6 +94,7 @@ struct _RapTimelineAxisView
   GPtrArray           *proxies;       /* RapTimelineProxy, children */
   guint                proxies_source;
   guint                focus;
+  gboolean             led;
   guint                hover;
   guint                selected;
   gint64               brush[2];      /* equal: none */

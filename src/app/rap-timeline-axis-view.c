@@ -158,6 +158,7 @@ rap_timeline_axis_set_focus (RapTimelineAxisView *self,
                              gboolean             grab)
 {
   self->focus = item;
+  self->led = self->led || grab;
   if (item == RAP_LAYOUT_NO_ITEM || self->layout == NULL)
     return;
   bring_into_view (self, item);
@@ -280,7 +281,8 @@ rap_timeline_axis_view_grab_focus (GtkWidget *widget)
 
   if (item == RAP_LAYOUT_NO_ITEM)
     return FALSE;
-  rap_timeline_axis_set_focus (self, item, TRUE);
+  rap_timeline_axis_set_focus (self, item, FALSE);
+  rap_timeline_axis_grab_proxy (self);
   return gtk_widget_get_focus_child (widget) != NULL;
 }
 
@@ -450,13 +452,14 @@ rap_timeline_axis_view_set_selection (RapTimelineView *view,
   RapTimelineAxisView *self = RAP_TIMELINE_AXIS_VIEW (view);
   RapTimelineEvent event;
 
-  if (self->selected == index)
+  if (self->selected == index && !show)
     return;
   self->selected = index;
   rap_timeline_axis_queue_proxies (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (!show || index == RAP_LAYOUT_NO_ITEM || self->items == NULL)
     return;
+  self->led = FALSE;
   rap_timeline_items_get_event (self->items, index, &event);
   if (self->focus != RAP_LAYOUT_NO_ITEM && self->columns.event[self->focus] == index)
     return;
@@ -693,8 +696,30 @@ rap_timeline_axis_view_get_focus (RapTimelineAxisView *self,
 {
   g_return_val_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self), FALSE);
 
-  if (self->focus == RAP_LAYOUT_NO_ITEM || self->items == NULL)
+  if (self->items == NULL)
     return FALSE;
-  *event = self->columns.event[self->focus];
+  if (self->selected != RAP_LAYOUT_NO_ITEM && (!self->led || self->focus == RAP_LAYOUT_NO_ITEM))
+    *event = self->selected;
+  else if (self->focus != RAP_LAYOUT_NO_ITEM)
+    *event = self->columns.event[self->focus];
+  else
+    return FALSE;
+  return TRUE;
+}
+
+gboolean
+rap_timeline_axis_view_focus_event (RapTimelineAxisView *self,
+                                    guint                event)
+{
+  RapTimelineEvent info;
+
+  g_return_val_if_fail (RAP_IS_TIMELINE_AXIS_VIEW (self), FALSE);
+
+  if (self->items == NULL || event >= rap_timeline_items_get_n_events (self->items))
+    return FALSE;
+  rap_timeline_items_get_event (self->items, event, &info);
+  if ((self->columns.flags[info.first_item] & RAP_ITEM_UNDATED) != 0)
+    return FALSE;
+  rap_timeline_axis_set_focus (self, info.first_item, TRUE);
   return TRUE;
 }

@@ -47,9 +47,13 @@ void rap_timeline_axis_view_set_editable  (RapTimelineAxisView *self,
                                            gboolean             editable);
 /* Picks out all in the window of time. */
 void rap_timeline_axis_view_choose_all    (RapTimelineAxisView *self);
-/* The event at which the keyboard is; FALSE for none. */
+/* The event that keys act on: where the keyboard was led after the last choice, or what is chosen;
+ * FALSE for none. */
 gboolean rap_timeline_axis_view_get_focus (RapTimelineAxisView *self,
                                            guint               *event);
+/* Leads the keyboard there; FALSE where that has no place on the axis. */
+gboolean rap_timeline_axis_view_focus_event (RapTimelineAxisView *self,
+                                           guint                event);
 /* A second line of ticks; RAP_CALENDAR_NONE for none. */
 void rap_timeline_axis_view_set_calendar  (RapTimelineAxisView *self,
                                            RapCalendar          calendar);

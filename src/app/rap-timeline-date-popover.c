@@ -22,6 +22,7 @@ struct _RapTimelineDatePopover
   RapEdtf    *published;   /* or NULL */
   RapEdtf    *date;        /* what the text means, or NULL */
   gboolean    valid;
+  GtkWidget  *former;      /* what had the keyboard, or NULL; weak */
 };
 
 G_DEFINE_FINAL_TYPE (RapTimelineDatePopover, rap_timeline_date_popover, GTK_TYPE_POPOVER)
@@ -76,6 +77,10 @@ remove_cb (gpointer user_data)
 static void
 rap_timeline_date_popover_closed (GtkPopover *popover)
 {
+  RapTimelineDatePopover *self = RAP_TIMELINE_DATE_POPOVER (popover);
+
+  if (self->former != NULL && gtk_widget_get_mapped (self->former))
+    gtk_widget_grab_focus (self->former);
   /* not while its own signal is being told */
   g_idle_add (remove_cb, g_object_ref (popover));
 }
@@ -85,6 +90,7 @@ rap_timeline_date_popover_finalize (GObject *object)
 {
   RapTimelineDatePopover *self = RAP_TIMELINE_DATE_POPOVER (object);
 
+  g_clear_weak_pointer (&self->former);
   g_clear_pointer (&self->published, rap_edtf_unref);
   g_clear_pointer (&self->date, rap_edtf_unref);
   G_OBJECT_CLASS (rap_timeline_date_popover_parent_class)->finalize (object);
@@ -145,6 +151,7 @@ rap_timeline_date_popover_open (GtkWidget          *parent,
   g_autofree char *heading = g_strdup_printf (_("Date of “%s”"), title);
 
   self->published = published != NULL ? rap_edtf_ref (published) : NULL;
+  g_set_weak_pointer (&self->former, gtk_root_get_focus (gtk_widget_get_root (parent)));
   gtk_label_set_label (self->title, heading);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), date != NULL ? date->text : "");
   changed_cb (self);

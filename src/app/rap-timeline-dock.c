@@ -212,11 +212,44 @@ renew_view (RapTimelineDock *self,
   rap_timeline_view_set_brush (self->views[index], first, last);
 }
 
+/* What the keyboard is at in the tray, its id or NULL. (transfer full) */
+static char *
+find_in_tray (RapTimelineDock *self,
+              RapKind         *kind)
+{
+  RapTimelineEvent event;
+  guint index;
+
+  if (self->data == NULL || !rap_timeline_tray_get_focus (self->undated, &index))
+    return NULL;
+  rap_timeline_items_get_event (rap_timeline_dock_get_items (self), index, &event);
+  *kind = event.kind;
+  return g_strdup (event.id);
+}
+
+/* The keyboard goes where that went: with a date now it is no longer in the tray. */
+static void
+follow (RapTimelineDock *self,
+        RapKind          kind,
+        const char      *id)
+{
+  guint event;
+
+  if (id == NULL || self->data == NULL
+      || !rap_timeline_items_find (rap_timeline_dock_get_items (self), kind, id, &event))
+    return;
+  if (!rap_timeline_tray_focus (self->undated, event)
+      && (self->current != 0 || !rap_timeline_axis_view_focus_event (rap_timeline_dock_get_axis (self), event)))
+    gtk_widget_grab_focus (GTK_WIDGET (rap_timeline_dock_get_view (self)));
+}
+
 static void
 take_data (RapTimelineDock *self,
            RapTimelineData *data)
 {
   g_autoptr (RapTimelineData) old = self->data;
+  RapKind kind = RAP_KIND_PROJECT;
+  g_autofree char *id = find_in_tray (self, &kind);
 
   self->data = data != NULL ? rap_timeline_data_ref (data) : NULL;
   rap_timeline_links_set (self->links, rap_timeline_loader_get_session (self->loader), rap_timeline_dock_get_items (self));
@@ -234,6 +267,7 @@ take_data (RapTimelineDock *self,
   update_tray (self);
   update_brush (self);
   show_selection (self, self->show_pending);
+  follow (self, kind, id);
 }
 
 static void
@@ -337,7 +371,7 @@ go_to_entered_cb (RapTimelineDock *self)
   rap_timeline_view_show_day (rap_timeline_dock_get_view (self), date->es > RAP_DAY_MIN ? date->es : date->le);
 }
 
-/* A page opens where the one before it was. */
+/* A page opens where the one before it was, and otherwise at what is selected. */
 static void
 set_view (RapTimelineDock *self,
           const char      *view)
@@ -354,6 +388,8 @@ set_view (RapTimelineDock *self,
   renew_view (self, index);
   if (old_title != NULL && index != 0)
     rap_timeline_view_show_day (rap_timeline_dock_get_view (self), rap_timeline_view_get_day (old));
+  else
+    rap_timeline_view_set_selection (rap_timeline_dock_get_view (self), find_selected (self), TRUE);
   gtk_stack_set_visible_child_name (self->stack, view);
   update_actions (self);
   update_page (self);

@@ -282,3 +282,30 @@ rap_timeline_tray_set_selected (RapTimelineTray *self,
        chip = gtk_widget_get_next_sibling (chip))
     rap_set_css_class (chip, "selected", event_of (chip) == event);
 }
+
+gboolean
+rap_timeline_tray_get_focus (RapTimelineTray *self,
+                             guint           *event)
+{
+  GtkWidget *chip;
+
+  g_return_val_if_fail (RAP_IS_TIMELINE_TRAY (self), FALSE);
+
+  chip = gtk_widget_get_focus_child (GTK_WIDGET (self->chips));
+  if (chip != NULL)
+    *event = event_of (chip);
+  return chip != NULL;
+}
+
+gboolean
+rap_timeline_tray_focus (RapTimelineTray *self,
+                         guint            event)
+{
+  g_return_val_if_fail (RAP_IS_TIMELINE_TRAY (self), FALSE);
+
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    if (event_of (chip) == event)
+      return gtk_widget_grab_focus (chip);
+  return FALSE;
+}

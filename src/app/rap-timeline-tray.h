@@ -25,6 +25,12 @@ void rap_timeline_tray_set_events   (RapTimelineTray  *self,
                                      const char       *title,
                                      RapTimelineItems *items,
                                      GArray           *events);
+/* The event whose button has the keyboard; FALSE for none. */
+gboolean rap_timeline_tray_get_focus (RapTimelineTray *self,
+                                      guint           *event);
+/* Gives its button the keyboard; FALSE when it has none. */
+gboolean rap_timeline_tray_focus     (RapTimelineTray *self,
+                                      guint            event);
 /* The event to mark, or G_MAXUINT. */
 void rap_timeline_tray_set_selected (RapTimelineTray  *self,
                                      guint             event);

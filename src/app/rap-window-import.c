@@ -73,42 +73,37 @@ find_first_article (GPtrArray *results)
   return NULL;
 }
 
-/* Says what came in, shows the first article, and the report when it is worth reading. */
+static gboolean
+has_failed (GPtrArray *results)
+{
+  for (guint i = 0; i < results->len; i++)
+    if (((RapImportResult *) results->pdata[i])->error != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Says what came in and shows the first article; the report comes of its own only where something failed. */
 static void
 take_results (RapWindow *self,
               GPtrArray *results)
 {
   RapSession *session = rap_window_get_session (self);
   const char *first = find_first_article (results);
-  gboolean plain = TRUE;
-  guint n_articles = 0, n_records = 0;
-  g_autofree char *text = NULL;
+  gboolean failed = has_failed (results);
+  g_autofree char *text = rap_import_words_toast (results);
 
-  for (guint i = 0; i < results->len; i++)
-    {
-      const RapImportResult *result = results->pdata[i];
-
-      plain = plain && result->error == NULL && !rap_import_needs_eye (result);
-      n_articles += result->article != NULL;
-      n_records += result->n_records;
-    }
   rap_window_take_import_results (self, results);
   if (session != NULL && first != NULL)
-    rap_selection_choose (rap_window_get_selection (self), session, RAP_KIND_ARTICLE, first);
-
-  if (n_articles > 0)
     {
-      text = g_strdup_printf (ngettext ("%u article imported", "%u articles imported", n_articles), n_articles);
-      rap_window_toast_with_action (self, text, _("_Report"), "win.import-report");
+      rap_selection_choose (rap_window_get_selection (self), session, RAP_KIND_ARTICLE, first);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-pane", "s", "article");
     }
-  else if (plain)
-    {
-      text = n_records > 0 ? g_strdup_printf (ngettext ("%u object imported", "%u objects imported", n_records), n_records)
-                           : g_strdup (_("Nothing was imported: the project has all of it already."));
-      rap_window_toast (self, text);
-    }
-  if (!plain)
+  if (first != NULL || !failed)
+    rap_window_toast_with_action (self, text, _("_Report"), "win.import-report");
+  if (failed)
     rap_window_show_import_report (self);
+  else if (self->import_report != NULL)
+    rap_import_report_show (RAP_IMPORT_REPORT (self->import_report), results, session);
 }
 
 /* The share of the whole, reading and saving, that @seconds were spent on; how many
@@ -438,14 +433,17 @@ void
 rap_window_show_import_report (RapWindow *self)
 {
   GPtrArray *results = rap_window_get_import_results (self);
-  GtkWidget *report;
 
   if (results == NULL)
     return;
-  report = rap_import_report_new (results, rap_window_get_session (self));
-  gtk_window_set_transient_for (GTK_WINDOW (report), GTK_WINDOW (self));
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (report), TRUE);
-  gtk_window_present (GTK_WINDOW (report));
+  if (self->import_report == NULL)
+    {
+      g_set_weak_pointer (&self->import_report, rap_import_report_new ());
+      gtk_window_set_transient_for (GTK_WINDOW (self->import_report), GTK_WINDOW (self));
+      gtk_window_set_destroy_with_parent (GTK_WINDOW (self->import_report), TRUE);
+    }
+  rap_import_report_show (RAP_IMPORT_REPORT (self->import_report), results, rap_window_get_session (self));
+  gtk_window_present (GTK_WINDOW (self->import_report));
 }
 
 static void

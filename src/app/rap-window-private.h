@@ -37,6 +37,7 @@ struct _RapWindow
   GCancellable         *import;          /* the import under way, or NULL */
   AdwToast             *toast;           /* the one on show, or NULL; strong reference */
   GPtrArray            *import_results;  /* RapImportResult of the last one, or NULL */
+  GtkWidget            *import_report;   /* the one on show, or NULL; weak */
   gboolean              library_visible;
   gboolean              inspector_visible;
   gboolean              timeline_visible;

@@ -255,6 +255,7 @@ rap_window_dispose (GObject *object)
   g_clear_object (&self->toast);
   g_clear_object (&self->import);
   g_clear_pointer (&self->import_results, g_ptr_array_unref);
+  g_clear_weak_pointer (&self->import_report);
 
   G_OBJECT_CLASS (rap_window_parent_class)->dispose (object);
 }

@@ -559,9 +559,15 @@ rap_workbench_focus_pane (RapWorkbench *self,
 void
 rap_workbench_focus_filter (RapWorkbench *self)
 {
+  GtkWidget *page;
+
   g_return_if_fail (RAP_IS_WORKBENCH (self));
 
-  rap_library_focus_filter (self->library);
+  page = gtk_stack_get_visible_child (self->centre);
+  if (RAP_IS_LIBRARY_PAGE (page))
+    rap_library_page_focus_filter (RAP_LIBRARY_PAGE (page));
+  else
+    rap_library_focus_filter (self->library);
 }
 
 void

@@ -72,7 +72,7 @@ RapHeader *rap_header_new (RapKind kind);
  * @RAP_SORT_NEWEST: articles: the latest first, undated last
  * @RAP_SORT_OUTLET: articles: by the outlet's name, then by day
  * @RAP_SORT_IMPORTED: articles: what was imported last first
- * @RAP_SORT_ANNOTATIONS: articles: what has most annotations first
+ * @RAP_SORT_ANNOTATIONS: articles: by claims and meetings, the most first, then by other annotations
  * @RAP_SORT_LANGUAGE: articles: by the tag of the language, then by day; unknown last
  * @RAP_SORT_MARK: articles: unread, read, done, then by day
  */

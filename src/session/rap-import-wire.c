@@ -5,7 +5,7 @@
  * string is its length and its bytes with a NUL; all ones are no string. Whoever
  * takes a member checks that it is there, strings that they are text, ranges
  * that they are in the text: the worst that a process gone wrong can bring is
- * nonsense. (GVariant would do, at 60 µs a page.)
+ * nonsense. (GVariant does the same, at several times the cost.)
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -58,7 +58,8 @@ extract_page (const RapPage *page,
   add_body (page, body, self);
   *n_body = count_body (page, body);
   if (self->ranges->len > 0)
-    rap_extract_note (self, "body", "the part of the page with most prose%s", hints.body_text ? ", compared with JSON-LD articleBody" : "");
+    rap_extract_note (self, "body", "%s", hints.body_text ? "the part of the page with most prose, compared with JSON-LD articleBody"
+                                                         : "the part of the page with most prose");
   rap_extract_check_language (self);
   rap_extract_set_direction (self, hints.direction);
   rap_extract_finish (self);

@@ -97,7 +97,8 @@ rap_extract_text (const char *utf8)
   rap_plain_read_head (units, body, title, self);
   add_body (units, body, self);
   if (self->ranges->len > 0)
-    rap_extract_note (self, "body", "the longest stretch of prose%s", self->title ? " after the headline" : "");
+    rap_extract_note (self, "body", "%s", self->title ? "the longest stretch of prose after the headline"
+                                                      : "the longest stretch of prose");
   rap_extract_check_language (self);
   rap_extract_set_direction (self, NULL);
   rap_extract_finish (self);

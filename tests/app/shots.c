@@ -443,7 +443,8 @@ enter_import_report (Stage *stage)
 
       g_ptr_array_extend_and_steal (results, some);
     }
-  report = rap_import_report_new (results, session);
+  report = rap_import_report_new ();
+  rap_import_report_show (RAP_IMPORT_REPORT (report), results, session);
   gtk_window_set_transient_for (GTK_WINDOW (report), GTK_WINDOW (stage->window));
   gtk_window_present (GTK_WINDOW (report));
 }

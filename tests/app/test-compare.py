@@ -50,7 +50,8 @@ def opens():
 def finds_the_copy():
     press('ctrl+shift+c')
     shown(CHANGED)
-    shown('1 sentence stands on the right alone')
+    shown('1 sentence is only on the right')
+    shown('outlet unknown · 9 Nov 2022')
     wait('the keyboard in the left text', lambda: is_focused(window.named('Text on the left')))
 
 
@@ -68,9 +69,9 @@ def walks_through_the_differences():
 
 def swaps_the_sides():
     press('s')
-    shown('1 sentence stands on the left alone')
+    shown('1 sentence is only on the left')
     press('s')
-    shown('1 sentence stands on the right alone')
+    shown('1 sentence is only on the right')
 
 
 def says_what_was_copied():
@@ -93,12 +94,22 @@ def goes_back_to_the_passage():
     wait('the keyboard in the article', lambda: is_focused(window.text_with('by telephone on Monday')))
 
 
+def leaves_from_anywhere():
+    press('ctrl+shift+c')
+    wait('the keyboard in the left text', lambda: is_focused(window.named('Text on the left')))
+    press('Tab', 'Tab')
+    wait('the keyboard elsewhere', lambda: not is_focused(window.named('Text on the left'))
+         and not is_focused(window.named('Text on the right')))
+    press('Escape')
+    wait('the comparison to go', lambda: window.named('Text on the left') is None)
+
+
 def ends():
     press('ctrl+w')
     window.wait_for_end()
 
 
 STEPS = [opens, finds_the_copy, walks_through_the_differences, swaps_the_sides, says_what_was_copied,
-         goes_back_to_the_passage, ends]
+         goes_back_to_the_passage, leaves_from_anywhere, ends]
 
 sys.exit(run_steps(program, '/app/compare', STEPS))

@@ -147,6 +147,30 @@ test_put (Desk          *desk,
   assert_dates (desk, "- | 2022-11-08");
 }
 
+/* What is counted from the date of publication is not offered in its place. */
+static void
+test_counted (Desk          *desk,
+              gconstpointer  data)
+{
+  static const struct { const char *caret; const char *anchor; gboolean offered; } rows[] = {
+    { "Monday", NULL, FALSE },
+    { "Monday", "2017-07-06", TRUE },
+    { "invited", NULL, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GtkWidget *popover = open_date (desk, rows[i].caret);
+      GObject *button = gtk_widget_get_template_child (popover, G_OBJECT_TYPE (popover), "to_article");
+      GObject *anchor = gtk_widget_get_template_child (popover, G_OBJECT_TYPE (popover), "anchor");
+
+      if (rows[i].anchor != NULL)
+        gtk_editable_set_text (GTK_EDITABLE (anchor), rows[i].anchor);
+      g_assert_cmpint (gtk_widget_get_sensitive (GTK_WIDGET (button)), ==, rows[i].offered);
+      desk_press (desk, "key Escape");
+    }
+}
+
 /* What is typed to count from, and the buttons beside it. */
 static void
 test_anchor (Desk          *desk,
@@ -394,6 +418,7 @@ main (int    argc,
       add ("/app/dates/choice", test_choice);
       add ("/app/dates/put", test_put);
       add ("/app/dates/anchor", test_anchor);
+      add ("/app/dates/counted", test_counted);
       add ("/app/dates/underlined", test_underlined);
       g_test_add_func ("/app/dates/field", test_field);
       g_test_add_func ("/app/dates/calendar", test_calendar);

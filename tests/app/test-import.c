@@ -8,8 +8,10 @@
  */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
+#include "rap-below-words.h"
 #include "rap-window.h"
 #include "window-fixture.h"
 
@@ -77,11 +79,30 @@ has_toast (gpointer data)
   return fixture_find (GTK_WIDGET (desk->window), "AdwToastWidget", NULL) != NULL;
 }
 
-static void
-close_report (void)
+/* Keys typed now go to the text of the article. */
+static gboolean
+has_text_focus (gpointer data)
 {
-  g_assert_true (fixture_wait (has_report, NULL));
-  fixture_close (fixture_find_window ("RapImportReport"));
+  Desk *desk = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (desk->window));
+  GType view = g_type_from_name ("RapArticleView");
+
+  return focus != NULL && view != 0 && gtk_widget_get_ancestor (focus, view) != NULL;
+}
+
+static guint
+count_reports (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      n += g_str_equal (G_OBJECT_TYPE_NAME (window), "RapImportReport");
+    }
+  return n;
 }
 
 static void
@@ -141,7 +162,8 @@ test_paste (Desk          *desk,
       g_assert_true (fixture_wait (has_articles, desk));
       title = get_title (desk);
       g_assert_cmpstr (title, ==, rows[i].title);
-      close_report ();
+      g_assert_true (fixture_wait (has_text_focus, desk));
+      g_assert_cmpuint (count_reports (), ==, 0);
       g_assert_cmpuint (rap_session_undo (desk->session, 9, NULL, NULL), ==, 1);
     }
 }
@@ -235,6 +257,7 @@ test_report (Desk          *desk,
   g_assert_cmpstr (counts, ==, "1 empty, 1 not text, 1 copies, 2 parts");
   g_assert_nonnull (strstr (words, "2 articles imported, 3 could not be read"));
   g_assert_null (strstr (words, "This file is empty"));
+  g_assert_null (strstr (words, "Where it was found"));
 
   gtk_widget_activate_action (report, "report.copy", NULL);
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (report), NULL, read_text_cb, &copied);
@@ -243,10 +266,78 @@ test_report (Desk          *desk,
   g_assert_nonnull (strstr (copied, "empty-2.html"));
   g_assert_nonnull (strstr (copied, "Harbour talks end early"));
   g_assert_nonnull (strstr (copied, "Published: 3 May 2021 (found: "));
+  g_assert_nonnull (strstr (copied, "\nWhere it was found:\nheadline: line 1\n"));
 
   /* all files are one gesture */
   fixture_close (GTK_WINDOW (report));
+  g_assert_true (has_text_focus (desk));
   g_assert_cmpuint (rap_session_undo (desk->session, 9, NULL, NULL), ==, 1);
+}
+
+static guint
+count_articles (Desk *desk)
+{
+  return rap_session_count (desk->session, RAP_KIND_ARTICLE);
+}
+
+static gboolean
+has_four (gpointer data)
+{
+  GtkWidget *report = GTK_WIDGET (fixture_find_window ("RapImportReport"));
+
+  return count_articles (data) == 4 && fixture_find (report, "GtkButton", "_Remove 2 Duplicates") != NULL;
+}
+
+/* The same files once more: one report, a copy said in one line, and all copies gone in one step. */
+static void
+test_duplicates (Desk          *desk,
+                 gconstpointer  data)
+{
+  GtkWidget *report, *button;
+  g_autofree char *words = NULL;
+  g_autofree char *steps = NULL;
+  GString *counts = g_string_new (NULL);
+
+  import_files (desk);
+  g_assert_true (fixture_wait (has_report, NULL));
+  import_files (desk);
+  g_assert_true (fixture_wait (has_four, desk));
+  report = GTK_WIDGET (fixture_find_window ("RapImportReport"));
+  g_assert_true (fixture_settle (report));
+  words = fixture_read (report);
+  g_string_append_printf (counts, "%u report, %u same, %u like;", count_reports (), count_in (words, "Same text as"),
+                          count_in (words, "Looks like"));
+
+  button = fixture_find (report, "GtkButton", "_Remove 2 Duplicates");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_string_append_printf (counts, " %u left", count_articles (desk));
+  fixture_drain ();
+  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_cmpuint (rap_session_undo (desk->session, 1, NULL, NULL), ==, 1);
+  g_string_append_printf (counts, ", %u after undo", count_articles (desk));
+  steps = g_string_free (counts, FALSE);
+  g_assert_cmpstr (steps, ==, "1 report, 2 same, 0 like; 2 left, 4 after undo");
+  fixture_close (GTK_WINDOW (report));
+}
+
+/* A folder named on the command line is imported like one that is chosen. */
+static void
+test_folder (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (desk->folder, "articles", NULL);
+  g_autofree char *path = g_build_filename (folder, "harbour.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autofree char *title = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, PAGE, -1, NULL));
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  g_assert_true (fixture_wait (has_articles, desk));
+  title = get_title (desk);
+  g_assert_cmpstr (title, ==, "Harbour talks end early");
+  g_assert_true (fixture_wait (has_text_focus, desk));
 }
 
 /* Enter on a row of the report shows the article. */
@@ -276,6 +367,43 @@ test_open (Desk          *desk,
   g_assert_true (fixture_settle (GTK_WIDGET (desk->window)));
 }
 
+/* What the layers below say, whole and with values in it, and what is isolated of it. */
+static void
+test_below_words (void)
+{
+  static const struct
+  {
+    GtkTextDirection direction;
+    const char      *english;
+    const char      *words;
+  } rows[] = {
+    { GTK_TEXT_DIR_LTR, "the file is empty", "the file is empty" },
+    { GTK_TEXT_DIR_LTR, "nobody knows this", "nobody knows this" },
+    { GTK_TEXT_DIR_LTR, "line 3: “سلام”", "line 3: “<سلام>”" },
+    { GTK_TEXT_DIR_RTL, "the file is empty", "the file is empty" },
+    { GTK_TEXT_DIR_RTL, "line 3: “by “me””", "line <3>: “<by “me”>”" },
+    { GTK_TEXT_DIR_RTL, "meta date: “2020”", "<meta <date>>: “<2020>”" },
+    { GTK_TEXT_DIR_RTL, "only the first 5 of the 60 pages of the PDF were read",
+      "only the first <5> of the <60> pages of the PDF were read" },
+    { GTK_TEXT_DIR_RTL, "the archive is damaged: it cannot be read", "the archive is damaged: <it cannot be read>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *words = NULL;
+      GString *shown;
+
+      gtk_widget_set_default_direction (rows[i].direction);
+      words = rap_below_words (rows[i].english);
+      shown = g_string_new (words);
+      g_string_replace (shown, "\342\201\250", "<", 0);
+      g_string_replace (shown, "\342\201\251", ">", 0);
+      g_assert_cmpstr (shown->str, ==, rows[i].words);
+      g_string_free (shown, TRUE);
+    }
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -288,6 +416,9 @@ main (int   argc,
   g_test_add ("/app/import/paste", Desk, NULL, set_up, test_paste, tear_down);
   g_test_add ("/app/import/paste-address", Desk, NULL, set_up, test_paste_address, tear_down);
   g_test_add ("/app/import/report", Desk, NULL, set_up, test_report, tear_down);
+  g_test_add ("/app/import/duplicates", Desk, NULL, set_up, test_duplicates, tear_down);
+  g_test_add_func ("/app/import/below-words", test_below_words);
+  g_test_add ("/app/import/folder", Desk, NULL, set_up, test_folder, tear_down);
   g_test_add ("/app/import/open", Desk, NULL, set_up, test_open, tear_down);
 
   status = g_test_run ();

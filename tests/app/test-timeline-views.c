@@ -8,10 +8,12 @@
 #include "config.h"
 
 #include "article-desk.h"
+#include "rap-timeline-axis-view.h"
 #include "rap-timeline-dock.h"
 
 #define ARTICLE "Article “Tehran's top general presses Iraq's new defence minister for closer work”"
 #define MONDAY "Monday, 7 November 2022, 2 events; Iran offers Iraqi army its experience; Baqeri voices regret over 2015 paper; " VISIT
+#define UNDATED "Hatami telephones al-Shammari"
 #define VISIT "Bagheri telephones al-Abbasi"   /* 7 November 2022, a Monday */
 
 typedef struct
@@ -176,7 +178,7 @@ is_loaded (gpointer data)
 {
   Stage *stage = data;
 
-  return fixture_find (GTK_WIDGET (stage->dock), "GtkLabel", "○ Hatami telephones al-Shammari") != NULL;
+  return fixture_find (GTK_WIDGET (stage->dock), "GtkLabel", "○ " UNDATED) != NULL;
 }
 
 static gboolean
@@ -460,6 +462,59 @@ press_d (Stage *stage)
   g_assert_true (fixture_wait (is_typing, stage->desk.window));
 }
 
+/* The popover of D, on this very meeting. */
+static void
+assert_asks (Stage      *stage,
+             const char *title)
+{
+  g_autofree char *heading = g_strdup_printf ("Date of “%s”", title);
+  g_autofree char *text = NULL;
+
+  press_d (stage);
+  text = fixture_read (get_page (stage, "RapTimelineDatePopover"));
+  g_assert_nonnull (strstr (text, heading));
+}
+
+static gboolean
+is_on_axis (gpointer data)
+{
+  Stage *stage = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (stage->desk.window));
+
+  return !is_loaded (stage) && focus != NULL
+         && gtk_widget_is_ancestor (focus, get_page (stage, "RapTimelineAxisView"));
+}
+
+/* What gets a date in the tray leaves it, and the keyboard goes with it. */
+static void
+test_from_tray (Stage         *stage,
+                gconstpointer  view)
+{
+  GtkWidget *label = fixture_find (GTK_WIDGET (stage->dock), "GtkLabel", "○ " UNDATED);
+  GtkWidget *chip = gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
+
+  gtk_widget_grab_focus (get_page (stage, "RapTimelineAxisView"));
+  assert_asks (stage, VISIT);
+  g_assert_true (g_spawn_command_line_async ("xdotool key Escape", NULL));
+  g_assert_true (fixture_wait (has_no_popover, stage));
+  g_signal_emit_by_name (chip, "clicked");
+  gtk_widget_grab_focus (get_page (stage, "RapTimelineAxisView"));
+  assert_asks (stage, UNDATED);
+  g_assert_true (g_spawn_command_line_async ("xdotool key Escape", NULL));
+  g_assert_true (fixture_wait (has_no_popover, stage));
+  gtk_widget_grab_focus (chip);
+  assert_asks (stage, UNDATED);
+  desk_listen (&stage->desk, get_page (stage, "RapTimelineDatePopover"));
+  desk_press (&stage->desk, "type 2019-06");
+  g_assert_true (g_spawn_command_line_async ("xdotool key Return", NULL));
+  g_assert_true (fixture_wait (is_on_axis, stage));
+  assert_asks (stage, UNDATED);
+  g_assert_true (g_spawn_command_line_async ("xdotool key Escape", NULL));
+  g_assert_true (fixture_wait (has_no_popover, stage));
+  g_assert_cmpuint (rap_session_undo (stage->session, 1, NULL, NULL), ==, 1);
+  g_assert_true (fixture_wait (is_loaded, stage));
+}
+
 /* D opens a line for the date in every page. */
 static void
 test_typed (Stage         *stage,
@@ -523,7 +578,7 @@ test_moved (Stage         *stage,
     const char *after;
   } rows[] = {
     { VISIT, "2022-11-07", 9, "2022-11-16" },
-    { "Hatami telephones al-Shammari", "none", G_MININT64, "2022-11-16" },
+    { UNDATED, "none", G_MININT64, "2022-11-16" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -542,6 +597,65 @@ test_moved (Stage         *stage,
       g_assert_cmpuint (rap_session_undo (stage->session, 1, NULL, NULL), ==, 1);
     }
   g_assert_true (fixture_wait (is_loaded, stage));
+}
+
+/* What is imported is chosen before the timeline has it. */
+static void
+import_article (Stage      *stage,
+                const char *published)
+{
+  g_autoptr (RapArticle) article = RAP_ARTICLE (rap_record_new (RAP_KIND_ARTICLE));
+  g_autoptr (RapEdtf) date = rap_edtf_parse (published, NULL);
+  g_autoptr (RapEdits) edits = rap_edits_new ("Import article");
+  g_autoptr (GError) error = NULL;
+
+  rap_set_string (&article->title, "An old letter");
+  rap_set_edtf (&article->published, date);
+  article->text = rap_text_new ("A letter.");
+  rap_edits_insert (edits, RAP_RECORD (article));
+  rap_session_commit (stage->session, edits, &error);
+  g_assert_no_error (error);
+  rap_timeline_dock_set_selection (stage->dock, RAP_KIND_ARTICLE, RAP_RECORD (article)->id);
+}
+
+typedef struct
+{
+  Stage      *stage;
+  const char *date;
+} Seen;
+
+static gboolean
+is_in_view (gpointer data)
+{
+  Seen *seen = data;
+  g_autoptr (RapEdtf) date = rap_edtf_parse (seen->date, NULL);
+  gint64 first, last;
+
+  rap_timeline_axis_view_get_window (RAP_TIMELINE_AXIS_VIEW (get_page (seen->stage, "RapTimelineAxisView")), &first, &last);
+  return first <= date->es && date->es < last;
+}
+
+/* What is chosen comes into view: after an import, and when another view is opened. */
+static void
+test_brought (Stage         *stage,
+              gconstpointer  data)
+{
+  Seen seen = { stage, "1990-05-20" };
+  Seen visit = { stage, "2022-11-07" };
+
+  gtk_widget_activate_action (GTK_WIDGET (stage->dock), "timeline.fit-selection", NULL);
+  g_assert_true (fixture_settle (stage->desk.window));
+  import_article (stage, seen.date);
+  g_assert_true (fixture_wait (is_in_view, &seen));
+  show_view (stage, "month");
+  assert_reads (stage, "May 1990");
+  show_view (stage, "axis");
+  select_meeting (stage, VISIT);
+  g_assert_true (fixture_wait (is_in_view, &visit));
+  show_view (stage, "month");
+  assert_reads (stage, "November 2022");
+  g_assert_cmpuint (rap_session_undo (stage->session, 1, NULL, NULL), ==, 1);
+  g_assert_true (fixture_settle (stage->desk.window));
 }
 
 int
@@ -567,6 +681,8 @@ main (int   argc,
     { "typed-week", "week", test_typed },
     { "typed-list", "list", test_typed },
     { "moved", "month", test_moved },
+    { "from-tray", "axis", test_from_tray },
+    { "brought", "axis", test_brought },
   };
   int code;
 

@@ -642,6 +642,29 @@ test_unwritable_project (Desk          *desk,
   g_assert_cmpint (g_chmod (desk->folder, 0755), ==, 0);
 }
 
+static gboolean
+shows_shortcuts (gpointer data)
+{
+  return fixture_find_window ("GtkShortcutsWindow") != NULL;
+}
+
+/* Whatever GTK says while it is laid out is fatal. */
+static void
+test_shortcuts (Desk          *desk,
+                gconstpointer  data)
+{
+  GtkWidget *window;
+  g_autofree char *text = NULL;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "shortcuts", NULL);
+  g_assert_true (fixture_wait (shows_shortcuts, NULL));
+  window = GTK_WIDGET (fixture_find_window ("GtkShortcutsWindow"));
+  g_assert_true (fixture_settle (window));
+  text = fixture_read (window);
+  g_assert_nonnull (strstr (text, "Paste an article"));
+  fixture_close (GTK_WINDOW (window));
+}
+
 static void
 add_table (void)
 {
@@ -675,6 +698,7 @@ main (int    argc,
   g_test_add ("/app/window/second-project", Desk, NULL, set_up, test_second_project, tear_down);
   g_test_add ("/app/window/welcome-takes-project", Desk, NULL, set_up, test_welcome_takes_project, tear_down);
   g_test_add ("/app/window/state", Desk, NULL, set_up, test_window_state, tear_down);
+  g_test_add ("/app/window/shortcuts", Desk, NULL, set_up, test_shortcuts, tear_down);
   g_test_add ("/app/window/read-only", Desk, NULL, set_up, test_read_only, tear_down);
   g_test_add ("/app/window/unwritable-project", Desk, NULL, set_up, test_unwritable_project, tear_down);
 

@@ -36,6 +36,21 @@ MARKED = re.compile(r'(?<![A-Za-z0-9_])(?:N?C?_|n?gettext|g_dngettext)\s*\(')
 NETWORK = re.compile(r'\b(?:libsoup|libcurl|curl/curl\.h|soup\.h|SoupSession|GSocket\w*|GResolver|GNetwork\w*|gnetworking\.h|'
                      r'g_socket_\w+|g_resolver_\w+|sys/socket\.h|netinet/\w+|arpa/inet\.h|netdb\.h|webkit\w*)')
 MACHINE_PATH = re.compile(r'/(?:wor' r'k|far' r'm)/\w|/tmp/(?!(?:\$|%|rapporteur-))\w|/home/\w|/root/\w')
+# Where sentences of the layers below are translated, the files that say them, and the statements that do. What is said of
+# single objects of a native document is for who wrote it, and stays as it is.
+TABLE = "src/app/rap-below-words.c"
+SPEAKER = re.compile(r'rap-(?:a|.*-reader|articles-\w+|xml|mime|part.*|mail-text|unpack|incoming|piece|importing|read-ahead|import-child|'
+                     r'decode|extract.*|page.*|plain.*)\.c$')
+NATIVE = re.compile(r'rap-(?:native-.*|json-.*)\.c$')
+OF_OBJECT = re.compile(r"%s %s: ")
+COMMENT = re.compile(r"/\*.*?\*/|'(?:[^'\\\n]|\\.)'", re.DOTALL)  # and single characters, which may be quotes
+SAYING = re.compile(r'(?:\b(?:g_set_error\w*|g_error_new\w*|hand_out_error|stop|refuse|rap_extract_note|rap_extract_offer|offer_\w+|'
+                    r'g_autofree char \*(?:where|note) =)|[.>](?:where|name) = (?=[^;]*")|result->detected, g_str|return(?= "[^"]+ [^"]+";))'
+                    r'[^;{]*;')
+LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
+DIRECTIVE = re.compile(r'%[-.*0-9]*l*[a-z]')
+HIDE, SHOW = str.maketrans(";{", "\1\2"), str.maketrans("\1\2", ";{")  # what ends a statement, within a string
+MEMBERS = {"charset", "title", "outlet", "published", "byline", "url", "language", "direction", "body", "UTF-8", "CR", "content", "datetime"}
 TEXT_SUFFIXES = {".c", ".h", ".ui", ".css", ".xml", ".in", ".build", ".py", ".sh", ".sql", ".json", ".md", ".po", ".txt", ""}
 
 
@@ -185,6 +200,22 @@ def user_interfaces_are_in_the_gresource(tree):
             yield f"{tree.name(path)}: in no gresource"
 
 
+def sentences_from_below_are_known(tree):
+    """What readers and extraction say in English has its place in the table by which the window translates it."""
+    table = tree.root / TABLE
+    known = [re.compile(".+".join(map(re.escape, sentence.split("%s"))), re.DOTALL)
+             for sentence in re.findall(r'N_\("([^"]+)"\)', "\n".join(tree.read(table)))] if table.exists() else []
+    for path in tree.files("src", ".c"):
+        if tree.layer(path) not in ("exchange", "text", "session") or not SPEAKER.match(path.name) or NATIVE.match(path.name):
+            continue
+        code = LITERAL.sub(lambda literal: literal[0].translate(HIDE), COMMENT.sub("", "\n".join(tree.read(path))))
+        for statement in SAYING.findall(code):
+            for sentence in LITERAL.findall(re.sub(r'"\s*G_\w+\s*"', "s", statement.translate(SHOW))):
+                words = DIRECTIVE.sub("1", sentence)
+                if re.search(r"[A-Za-z]{2}", words) and not OF_OBJECT.match(sentence) and sentence not in MEMBERS and not any(one.fullmatch(words) for one in known):
+                    yield f"{tree.name(path)}: “{sentence}” is not in {TABLE}"
+
+
 RULES = [
     sqlite_only_in_store,
     includes_by_bare_name,
@@ -199,6 +230,7 @@ RULES = [
     files_open_with_their_purpose,
     translatable_files_are_listed,
     user_interfaces_are_in_the_gresource,
+    sentences_from_below_are_known,
 ]
 
 
@@ -243,6 +275,7 @@ BREACHES = {
     "files_open_with_their_purpose": ("src/text/rap-a.c", "/* rap-a.c */ /* SPDX-License-Identifier: GPL-3.0-or-later */\n"),
     "translatable_files_are_listed": ("src/cli/rap-a.c", HEAD + "const char *a = _(\"a\");\n"),
     "user_interfaces_are_in_the_gresource": ("ui/rap-a.ui", "<interface/>\n"),
+    "sentences_from_below_are_known": ("src/exchange/rap-a.c", HEAD + "part.where = \"a place\";\n"),
 }
 
 

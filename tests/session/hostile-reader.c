@@ -30,6 +30,7 @@ misbehave (const char *how)
   const struct rlimit no_core = { 0, 0 };
 
   setrlimit (RLIMIT_CORE, &no_core);
+  signal (SIGSEGV, SIG_DFL);
   if (g_str_equal (how, "crash"))
     raise (SIGSEGV);
   else if (g_str_equal (how, "kill"))
