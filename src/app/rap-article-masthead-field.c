@@ -22,6 +22,8 @@
  * @before: the value when editing began, as rap_reading_sources_get_value()
  * @settle_source: that looks whether the keyboard has left, or 0
  */
+#define KEPT 20   /* characters of a value that dots never take the place of */
+
 struct _RapArticleMastheadField
 {
   AdwBin       parent_instance;
@@ -455,6 +457,8 @@ show_words (RapArticleMastheadField *self,
     return;
   name = g_strdup_printf ("%s: %s", self->caption, shown);
   gtk_label_set_label (self->value, shown);
+  /* where there is too little room, what is asked for gives way to what is known */
+  gtk_label_set_width_chars (self->value, missing ? -1 : (int) MIN (g_utf8_strlen (shown, -1), KEPT));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (missing)

@@ -251,6 +251,15 @@ read_place (RapArticleMeetingForm *self,
   rap_set_string (&meeting->place_text, known ? "" : typed);
 }
 
+void
+rap_article_meeting_form_resume (RapArticleMeetingForm *self)
+{
+  g_return_if_fail (RAP_IS_ARTICLE_MEETING_FORM (self));
+
+  gtk_entry_grab_focus_without_selecting (self->title);
+  gtk_editable_set_position (GTK_EDITABLE (self->title), -1);
+}
+
 RapMeeting *
 rap_article_meeting_form_build (RapArticleMeetingForm  *self,
                                 GError                **error)
@@ -268,7 +277,6 @@ rap_article_meeting_form_build (RapArticleMeetingForm  *self,
   if (date->wrong)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->date));
-      g_set_error_literal (error, RAP_ERROR, RAP_ERROR_INVALID, date->sentence);
       return NULL;
     }
   meeting = RAP_MEETING (rap_record_copy (RAP_RECORD (self->meeting)));

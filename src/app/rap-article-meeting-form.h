@@ -27,8 +27,11 @@ void        rap_article_meeting_form_load      (RapArticleMeetingForm *self,
                                                 RapMeetingProposal    *proposal,
                                                 const RapEdtf         *published,
                                                 const char            *title);
-/* An unsealed meeting of what is filled in; NULL with RAP_ERROR_INVALID or
- * RAP_ERROR_FORMAT and the keyboard in the field that is wrong. (transfer full) */
+/* The keyboard goes behind the title, where a draft is gone on with. */
+void        rap_article_meeting_form_resume    (RapArticleMeetingForm *self);
+/* An unsealed meeting of what is filled in; NULL with the keyboard in the field that is
+ * wrong, and RAP_ERROR_INVALID unless the form itself says what is wrong with it, as it does
+ * of a date. (transfer full) */
 RapMeeting *rap_article_meeting_form_build     (RapArticleMeetingForm *self,
                                                 GError               **error);
 /* The people among its participants who are not in the project yet.

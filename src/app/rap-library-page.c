@@ -15,6 +15,7 @@
 #include "rap-library-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "rap-column-heads.h"
 #include "rap-delete.h"
@@ -229,13 +230,26 @@ end_change (RapLibraryPage *self)
   follow_selection (self);
 }
 
+/* What to look for; "outlet:" says nothing before a name follows. (transfer full) */
+static char *
+dup_query (RapLibraryPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->filter_entry));
+  const char *space = strrchr (text, ' ');
+  const char *last = space != NULL ? space + 1 : text;
+
+  return g_str_has_suffix (last, ":") ? g_strndup (text, (gsize) (last - text)) : g_strdup (text);
+}
+
 static void
 search_changed_cb (RapLibraryPage *self)
 {
+  g_autofree char *query = dup_query (self);
+
   if (self->headers == NULL)
     return;
   begin_change (self);
-  rap_header_list_set_filter (self->headers, gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
+  rap_header_list_set_filter (self->headers, query);
   end_change (self);
 }
 
@@ -283,14 +297,33 @@ static void
 activate_cb (RapLibraryPage *self,
              guint           position)
 {
-  RapHeader *header = get_chosen (self);
+  g_autoptr (RapHeader) header = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
 
-  if (header != NULL && self->session != NULL)
-    rap_selection_choose (self->selection, self->session, self->kind, header->id);
+  if (header == NULL || self->session == NULL)
+    return;
+  rap_selection_choose (self->selection, self->session, self->kind, header->id);
   if (self->is_table)
     gtk_widget_activate_action (GTK_WIDGET (self), "table.close", NULL);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-pane", "s",
                               self->kind == RAP_KIND_ARTICLE ? "article" : "inspector");
+}
+
+/* Where the keyboard goes from the filter: the chosen row if it is among those
+ * that are left, else the first. */
+static guint
+get_entrance (RapLibraryPage *self)
+{
+  guint chosen = gtk_single_selection_get_selected (self->rows);
+
+  return chosen != GTK_INVALID_LIST_POSITION ? chosen : 0;
+}
+
+/* Enter in the filter: what was typed last may not have been looked for yet. */
+static void
+open_first_cb (RapLibraryPage *self)
+{
+  search_changed_cb (self);
+  activate_cb (self, get_entrance (self));
 }
 
 static void
@@ -344,7 +377,7 @@ menu_action (GtkWidget  *widget,
   RapLibraryPage *self = RAP_LIBRARY_PAGE (widget);
 
   if (get_chosen (self) != NULL)
-    rap_library_row_popup_menu (gtk_widget_get_parent (GTK_WIDGET (self->list_view)),
+    rap_library_row_popup_menu (gtk_widget_get_parent (GTK_WIDGET (self->list_view)), self->kind,
                                 gtk_widget_get_width (widget) / 2, 24);
 }
 
@@ -615,6 +648,7 @@ rap_library_page_class_init (RapLibraryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_first_cb);
 }
 
 static void
@@ -685,9 +719,13 @@ rap_library_page_set_selection (RapLibraryPage *self,
 void
 rap_library_page_focus_list (RapLibraryPage *self)
 {
+  guint position;
+
   g_return_if_fail (RAP_IS_LIBRARY_PAGE (self));
 
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD))
+  position = get_entrance (self);
+  gtk_single_selection_set_selected (self->rows, position);
+  if (!rap_library_row_focus (self->list_view, get_chosen (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self->filter_entry));
 }
 

@@ -43,12 +43,13 @@ closed_cb (GtkPopover *popover)
 
 void
 rap_library_row_popup_menu (GtkWidget *parent,
+                            RapKind    kind,
                             double     x,
                             double     y)
 {
   g_autoptr (GtkBuilder) builder =
     gtk_builder_new_from_resource ("/org/rapporteur/Rapporteur/ui/rap-library-menu.ui");
-  GMenuModel *menu = G_MENU_MODEL (gtk_builder_get_object (builder, "menu"));
+  GMenuModel *menu = G_MENU_MODEL (gtk_builder_get_object (builder, kind == RAP_KIND_ARTICLE ? "article" : "menu"));
   GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
   gtk_widget_set_parent (popover, parent);
@@ -197,7 +198,7 @@ pressed_cb (GtkWidget       *list,
     return;
   gtk_widget_activate_action (list, "win.select", "(us)", (guint) row->header->kind, row->header->id);
   gtk_widget_translate_coordinates (list, frame, x, y, &frame_x, &frame_y);
-  rap_library_row_popup_menu (frame, frame_x, frame_y);
+  rap_library_row_popup_menu (frame, row->header->kind, frame_x, frame_y);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -287,4 +288,20 @@ rap_library_row_renew (GtkListView *list)
   g_return_if_fail (GTK_IS_LIST_VIEW (list));
 
   for_each_row (GTK_WIDGET (list), renew);
+}
+
+gboolean
+rap_library_row_focus (GtkListView *list,
+                       RapHeader   *header)
+{
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (list), FALSE);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (list)); item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (header != NULL && RAP_IS_LIBRARY_ROW (row) && RAP_LIBRARY_ROW (row)->header == header)
+        return gtk_widget_grab_focus (item);
+    }
+  return FALSE;
 }

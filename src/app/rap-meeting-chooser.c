@@ -16,7 +16,7 @@
 #include "rap-meeting-proposal.h"
 #include "rap-popover-fit.h"
 
-#define FRAME      100   /* pixels of the popover around what scrolls: its edges, the buttons, some air */
+#define FRAME      140   /* pixels of the popover around what scrolls: its edges, the problem, the buttons, some air */
 
 /**
  * RapMeetingChooser:
@@ -125,7 +125,7 @@ form_activated_cb (RapMeetingChooser *self)
   if (meeting != NULL)
     link_meeting (self, meeting, rap_article_meeting_form_get_made (self->form));
   else
-    set_problem (self, error->message);
+    set_problem (self, error != NULL ? error->message : NULL);
 }
 
 static void
@@ -163,7 +163,7 @@ value_activated_cb (RapMeetingChooser *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->finder));
 }
 
-/* Escape keeps what is typed for the next time; Ctrl+Enter makes the meeting from any field. */
+/* Escape keeps what is typed for the next time at this passage; Ctrl+Enter makes the meeting from any field. */
 static gboolean
 key_pressed_cb (RapMeetingChooser *self,
                 guint              keyval,
@@ -294,7 +294,7 @@ rap_meeting_chooser_open (RapMeetingChooser *self,
   rap_popover_fit (GTK_POPOVER (self), self->scroller, FRAME);
   gtk_popover_popup (GTK_POPOVER (self));
   if (gtk_widget_get_visible (self->new_box))
-    gtk_widget_grab_focus (GTK_WIDGET (self->form));
+    rap_article_meeting_form_resume (self->form);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->finder));
 }

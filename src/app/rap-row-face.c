@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-reading-mark.h"
 #include "rap-row-words.h"
 
 static guint article_cells = RAP_CELL_OUTLET | RAP_CELL_DATE | RAP_CELL_COUNTS;
@@ -271,9 +272,17 @@ rap_row_face_count_lines (RapKind kind)
 }
 
 gboolean
-rap_row_face_is_strong (RapKind kind)
+rap_row_face_is_strong (const RapHeader *header)
 {
-  return kind != RAP_KIND_CLAIM;
+  if (header->kind == RAP_KIND_ARTICLE)
+    return header->n_articles == RAP_READING_UNREAD;
+  return header->kind != RAP_KIND_CLAIM;
+}
+
+gboolean
+rap_row_face_is_done (const RapHeader *header)
+{
+  return header->kind == RAP_KIND_ARTICLE && header->n_articles == RAP_READING_DONE;
 }
 
 char *

@@ -52,9 +52,11 @@ typedef struct
 /* What the list of articles shows from now on; outlet, date and counts at first. */
 void        rap_row_face_set_cells   (guint             cells);
 guint       rap_row_face_get_cells   (void);
-/* How many lines the titles of @kind get, the same for every row, and whether they are strong. */
+/* How many lines the titles of @kind get, the same for every row. */
 guint       rap_row_face_count_lines (RapKind           kind);
-gboolean    rap_row_face_is_strong   (RapKind           kind);
+/* Whether the title stands out, as that of an article does that nobody has read yet, or stands back: it is done. */
+gboolean    rap_row_face_is_strong   (const RapHeader  *header);
+gboolean    rap_row_face_is_done     (const RapHeader  *header);
 RapRowFace *rap_row_face_new         (const RapHeader  *header);
 void        rap_row_face_free        (RapRowFace       *self);
 /* One cell of an article, or "". (transfer full) */

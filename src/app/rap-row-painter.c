@@ -338,14 +338,14 @@ rap_row_painter_draw (GtkWidget       *widget,
   set_up (&self, widget, snapshot);
   start = get_lead_width (&self, face, header->kind);
   width = self.width - start - (face->is_warned ? ICON + SPACE : 0);
-  title = make_layout (&self, face->title, FALSE, rap_row_face_is_strong (header->kind));
+  title = make_layout (&self, face->title, FALSE, rap_row_face_is_strong (header));
   confine (title, width, rap_row_face_count_lines (header->kind));
   pango_layout_set_alignment (title, self.is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   height = pango_layout_get_line_count (title) * self.big;
   y = (gtk_widget_get_height (widget) - height - (has_quiet_line (face) ? GAP + self.small : 0)) / 2;
 
   draw_lead (&self, face, y);
-  draw_layout (&self, title, mirror (&self, start, width), y, &self.colour);
+  draw_layout (&self, title, mirror (&self, start, width), y, rap_row_face_is_done (header) ? &self.quiet : &self.colour);
   if (face->is_warned)
     {
       warning = get_named_colour (&self, "warning_color", 1);
@@ -361,7 +361,6 @@ draw_cell (Painter         *self,
            int              y)
 {
   gboolean is_title = column->cell == RAP_CELL_TITLE;
-  gboolean is_fresh = header->n_articles == 0 && (rap_row_face_get_cells () & RAP_CELL_MARK) != 0;
   g_autofree char *words = is_title ? rap_row_face_get_title (header) : rap_row_face_get_cell (header, column->cell);
   g_autoptr (PangoLayout) layout = NULL;
   int start = column->start + SPACE;
@@ -369,8 +368,8 @@ draw_cell (Painter         *self,
 
   if (words[0] == '\0' || width <= 0)
     return;
-  layout = make_layout (self, words, FALSE, is_title && is_fresh);
-  draw_line (self, layout, start, y, width, is_title ? &self->colour : &self->quiet);
+  layout = make_layout (self, words, FALSE, is_title && rap_row_face_is_strong (header));
+  draw_line (self, layout, start, y, width, is_title && !rap_row_face_is_done (header) ? &self->colour : &self->quiet);
 }
 
 void

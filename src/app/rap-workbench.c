@@ -372,6 +372,17 @@ close_table_action (GtkWidget  *widget,
   rap_workbench_open_centre (RAP_WORKBENCH (widget), NULL);
 }
 
+/* What the article on show can do, for the library, where articles are gone through. */
+static void
+article_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  g_autofree char *action = g_strconcat ("article.", g_variant_get_string (parameter, NULL), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (RAP_WORKBENCH (widget)->article_view), action, NULL);
+}
+
 static void
 rap_workbench_class_init (RapWorkbenchClass *klass)
 {
@@ -388,6 +399,7 @@ rap_workbench_class_init (RapWorkbenchClass *klass)
   rap_compare_page_install (widget_class);
   gtk_widget_class_install_action (widget_class, "table.open", NULL, open_table_action);
   gtk_widget_class_install_action (widget_class, "table.close", NULL, close_table_action);
+  gtk_widget_class_install_action (widget_class, "workbench.article", "s", article_action);
   rap_name_pages_install (widget_class);
 
   g_type_ensure (RAP_TYPE_LIBRARY);

@@ -127,6 +127,54 @@ test_new (Desk          *desk,
   desk_assert_history (desk, 1, "Link meeting (2)");
 }
 
+static gboolean
+shows_finder (gpointer data)
+{
+  return is_typing (data) && !shows_form (data);
+}
+
+static gboolean
+shows_nothing (gpointer data)
+{
+  return !is_typing (data);
+}
+
+/* Escape keeps a draft for its own passage, to go on with the title; another one starts anew. */
+static void
+test_draft (Desk          *desk,
+            gconstpointer  data)
+{
+  g_autofree char *shown = NULL;
+  g_autofree char *kept = NULL;
+
+  desk_select (desk, "said on Sunday");
+  desk_press (desk, "key m");
+  g_assert_true (fixture_wait (is_typing, desk->window));
+  desk_press (desk, "key ctrl+Return");
+  g_assert_true (fixture_wait (shows_form, desk->window));
+  desk_press (desk, "type Draft");
+  desk_press (desk, "key Tab ctrl+a");
+  desk_press (desk, "type 2020-02-30");
+  desk_press (desk, "key Return");
+  shown = fixture_read (desk->window);
+  g_assert_true (strstr (shown, "only 29 days") != NULL
+                 && strstr (strstr (shown, "only 29 days") + 1, "only 29 days") == NULL);
+  desk_press (desk, "key Escape");
+  g_assert_true (fixture_wait (shows_nothing, desk->window));
+  desk_select (desk, "said on Sunday");
+  desk_press (desk, "key m");
+  g_assert_true (fixture_wait (shows_form, desk->window));
+  desk_press (desk, "type ed");
+  kept = g_strdup (gtk_editable_get_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (desk->window)))));
+  g_assert_cmpstr (kept, ==, "Drafted");
+  desk_press (desk, "key Escape");
+  desk_select (desk, "said on");
+  desk_press (desk, "key m");
+  g_assert_true (fixture_wait (shows_finder, desk->window));
+  desk_press (desk, "key Escape");
+  desk_assert_history (desk, 1, "Fill with the sample (302)");
+}
+
 /* The inspector in a window of its own, on one meeting of the sample. */
 typedef struct
 {
@@ -394,6 +442,7 @@ main (int    argc,
     {
       g_test_add ("/app/meetings/type-ahead", Desk, "He spoke beside", set_up, test_type_ahead, tear_down);
       g_test_add ("/app/meetings/new", Desk, "He spoke beside", set_up, test_new, tear_down);
+      g_test_add ("/app/meetings/draft", Desk, "He spoke beside", set_up, test_draft, tear_down);
     }
   g_test_add ("/app/meetings/adopt", Bench, "Signing of the agreement", bench_open, test_adopt, bench_close);
   g_test_add ("/app/meetings/participants", Bench, "Bagheri telephones", bench_open, test_participants, bench_close);

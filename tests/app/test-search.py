@@ -11,7 +11,7 @@
 import os
 import sys
 
-from desk import Program, Window, press, run_steps, selection, soon, wait, write
+from desk import Program, Window, press, read, run_steps, selection, soon, wait, write
 
 PROJECT = 'search.rapporteur'
 PAGES = {
@@ -133,8 +133,29 @@ def filters_the_list():
     write('is:bare')
     wait('all rows', lambda: window.shows('گفتگوی دو فرمانده'))
     clear()
+    write('outlet:')
+    wait('all rows while the name is still to come', lambda: window.shows('Officers at the border'))
+    clear()
 
 
-STEPS = [opens, finds_while_typing, jumps_to_the_hit, says_what_is_wrong, keeps_the_order, filters_the_list]
+def goes_from_the_filter_to_the_list():
+    write('harbour')
+    wait('one row of three', lambda: window.shows('1 of 3'))
+    press('Down')
+    soon('the first row to have the keyboard', lambda: window.focused().get_name(), 'Talks at the harbour')
+    press('ctrl+d')
+    press('ctrl+l')
+    clear()
+    write('is:done')
+    wait('the article to be done', lambda: window.shows('1 of 3') and window.shows('Talks at the harbour'))
+    clear()
+    write('border')
+    press('Return')
+    wait('the keyboard to be in the first article found',
+         lambda: 'inspected the posts' in read(window.focused()))
+
+
+STEPS = [opens, finds_while_typing, jumps_to_the_hit, says_what_is_wrong, keeps_the_order, filters_the_list,
+         goes_from_the_filter_to_the_list]
 
 sys.exit(run_steps(program, '/app/search', STEPS))
