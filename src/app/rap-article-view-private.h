@@ -232,7 +232,10 @@ void            rap_reading_aloud_show          (RapArticleView *self);
 
 /* rap-reading-empty.c */
 /* What to do where no article is on show. */
-void            rap_article_empty_show          (RapArticleView *self);
+/* The page that stands there instead of @article, if it has lines that cannot be laid out, or of none (NULL). */
+gboolean        rap_article_empty_is_for        (RapArticle     *article);
+void            rap_article_empty_show          (RapArticleView *self,
+                                                 RapArticle     *article);
 
 /* rap-reading-find.c */
 void            rap_article_find_init           (RapArticleView *self);

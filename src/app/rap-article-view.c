@@ -170,13 +170,13 @@ load_article (RapArticleView *self,
       if (article == NULL)
         rap_article_view_report (self, error);
     }
-  if (article != NULL)
+  if (article != NULL && !rap_article_empty_is_for (RAP_ARTICLE (article)))
     show_article (self, RAP_ARTICLE (article));
   else
     {
       drop_article (self);
       rap_article_seeing_show (self);
-      rap_article_empty_show (self);
+      rap_article_empty_show (self, RAP_ARTICLE (article));
       gtk_stack_set_visible_child_name (self->stack, "empty");
     }
   rap_article_keys_update (self);
@@ -272,8 +272,8 @@ session_changed_cb (RapArticleView *self,
       if (g_strcmp0 (rap_edit_get_record (edit)->id, RAP_RECORD (self->article)->id) == 0)
         follow_article (self, edit->after);
     }
-  if (self->article == NULL)
-    rap_article_empty_show (self);
+  if (self->article == NULL && rap_selection_get_article (self->selection) == NULL)
+    rap_article_empty_show (self, NULL);
   if (self->article == NULL || self->marks == NULL)
     return;
   rap_article_masthead_show (self->masthead, self->session, self->article);
@@ -591,7 +591,7 @@ rap_article_view_set_session (RapArticleView *self,
   self->session = g_object_ref (session);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed_cb), self);
   rap_reading_place_follow (self);
-  rap_article_empty_show (self);
+  rap_article_empty_show (self, NULL);
 }
 
 void

@@ -505,6 +505,31 @@ test_directions (Desk          *desk,
   g_assert_cmpint (gtk_text_view_get_justification (desk->text), ==, GTK_JUSTIFY_LEFT);
 }
 
+/* A line that would keep the window busy for minutes; then the article before again. */
+static void
+test_endless_line (Desk          *desk,
+                   gconstpointer  data)
+{
+  g_autofree char *line = g_strnfill (2 * 1000 * 1000, 'a');
+  g_autoptr (RapEdits) edits = rap_edits_new ("Import 1 article");
+  g_autoptr (RapArticle) article = RAP_ARTICLE (rap_record_new (RAP_KIND_ARTICLE));
+  RapRange all = { 0, (guint) strlen (line) };
+  g_autoptr (GError) error = NULL;
+
+  rap_set_string (&article->title, "One line");
+  article->text = rap_text_new (line);
+  article->body = g_array_new (FALSE, FALSE, sizeof (RapRange));
+  g_array_append_val (article->body, all);
+  rap_edits_insert (edits, RAP_RECORD (article));
+  rap_session_commit (desk->session, edits, &error);
+  g_assert_no_error (error);
+
+  rap_selection_set (desk->selection, RAP_KIND_ARTICLE, RAP_RECORD (article)->id, RAP_RECORD (article)->id);
+  assert_label (desk, "This Article Cannot Be Shown");
+  rap_selection_set (desk->selection, RAP_KIND_ARTICLE, RAP_RECORD (desk->article)->id, RAP_RECORD (desk->article)->id);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (desk->text)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -527,6 +552,7 @@ main (int    argc,
     { "/app/reading/type", set_up_long, test_type },
     { "/app/reading/sources", set_up_long, test_sources },
     { "/app/reading/enter", set_up_long, test_enter },
+    { "/app/reading/endless-line", set_up_long, test_endless_line },
     { "/app/reading/directions", set_up_rtl, test_directions },
   };
   int result;
