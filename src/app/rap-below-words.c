@@ -114,6 +114,7 @@ static const char * const sentences[] = {
   N_("the page's dir attribute"),
   N_("the letters of the text"),
   N_("the letters of the report"),
+  N_("the words of the text"),
   N_("title element, after the headline"),
   N_("title element"),
   N_("link canonical"),

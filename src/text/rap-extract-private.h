@@ -32,7 +32,7 @@ void        rap_extract_add_range (RapExtract   *self,
 void        rap_extract_set_direction (RapExtract *self,
                                        const char *declared);
 /* Sets the language from the letters of the report where they leave no choice and the page declares none, or one that is
- * not written so. */
+ * not written so; and without either from its words. */
 void        rap_extract_check_language (RapExtract  *self);
 /* A language that has letters of its own, static, or NULL; @is_latin whether most letters are Latin. */
 const char *rap_letters_language (const char    *text,

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "rap-extract-private.h"
+#include "rap-language-guess.h"
 #include "rap-prose-private.h"
 
 #define ENOUGH_LETTERS 20000
@@ -267,6 +268,12 @@ rap_extract_check_language (RapExtract *self)
     rap_extract_withdraw (self, "language");
   if (language != NULL)
     rap_extract_offer (self, "language", language, "the letters of the report");
+  if (self->language == NULL && self->ranges->len > 0)
+    {
+      g_autofree char *body = rap_extract_dup_body (self);
+
+      rap_extract_offer (self, "language", rap_language_guess (body), "the words of the text");
+    }
 }
 
 static int

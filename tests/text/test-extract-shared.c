@@ -14,13 +14,13 @@
 #include "rap-decode.h"
 #include "rap-extract.h"
 
-/* published|outlet|byline|SHA-256 of title|number of ranges|SHA-256 of body */
+/* published|outlet|byline|language|SHA-256 of title|number of ranges|SHA-256 of body */
 static const struct { const char *file; const char *expected; } cases[] = {
-  { "000_519540f92a31fe1a.txt", "2022-11-08|The Media Line|Steven Ganot|c431287a8e16|1|52eed76d185e" },
-  { "001_96903b644adc0fa3.txt", "2024-03-05|-|-|a727cc8acf10|1|a4a7f6ad60ce" },
-  { "002_033481b4d93ed3f2.txt", "2020-11-16|Asian Lite News|-|b613111bfcda|1|e6cb3e7961c0" },
-  { "003_080d0f3fb6913ac2.txt", "-|-|-|31deecc208ec|1|f92e95e71ad0" },
-  { "004_f827c2b710232763.txt", "-|Tasnim|-|04a483256f1c|1|6a3cbafd239d" },
+  { "000_519540f92a31fe1a.txt", "2022-11-08|The Media Line|Steven Ganot|en|c431287a8e16|1|52eed76d185e" },
+  { "001_96903b644adc0fa3.txt", "2024-03-05|-|-|en|a727cc8acf10|1|a4a7f6ad60ce" },
+  { "002_033481b4d93ed3f2.txt", "2020-11-16|Asian Lite News|-|en|b613111bfcda|1|e6cb3e7961c0" },
+  { "003_080d0f3fb6913ac2.txt", "-|-|-|en|31deecc208ec|1|f92e95e71ad0" },
+  { "004_f827c2b710232763.txt", "-|Tasnim|-|en|04a483256f1c|1|6a3cbafd239d" },
 };
 
 static char *
@@ -76,8 +76,8 @@ test_articles (void)
       body = rap_extract_dup_body (extract);
       title_sum = digest (extract->title);
       body_sum = digest (body);
-      got = g_strdup_printf ("%s|%s|%s|%s|%u|%s", or_dash (extract->published), or_dash (extract->outlet), or_dash (extract->byline), title_sum,
-                             extract->ranges->len, body_sum);
+      got = g_strdup_printf ("%s|%s|%s|%s|%s|%u|%s", or_dash (extract->published), or_dash (extract->outlet), or_dash (extract->byline),
+                             or_dash (extract->language), title_sum, extract->ranges->len, body_sum);
       g_assert_cmpstr (got, ==, cases[i].expected);
     }
 }
