@@ -179,7 +179,7 @@ draw_line (Painter       *self,
   gboolean is_rtl;
 
   confine (layout, width, 1);
-  is_rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+  is_rtl = pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0)) == PANGO_DIRECTION_RTL;
   /* pango turns the sides round for words against the direction of the interface */
   pango_layout_set_alignment (layout, (is_rtl == self->is_rtl) == self->is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   draw_layout (self, layout, mirror (self, start, width), y, colour);

@@ -265,6 +265,13 @@ enter_compare (Stage *stage)
 }
 
 static void
+enter_table (Stage *stage)
+{
+  choose (stage, RAP_KIND_ARTICLE, "Iran ready to share military experience with Iraq");
+  activate (stage, "win.article-table");
+}
+
+static void
 enter_history (Stage *stage)
 {
   activate (stage, "win.history");
@@ -488,6 +495,7 @@ static const struct
   { "find", enter_find },
   { "type", enter_type },
   { "compare", enter_compare },
+  { "table", enter_table },
   { "history", enter_history },
   { "import-report", enter_import_report },
   { "preferences", enter_preferences },
