@@ -113,7 +113,8 @@ typedef struct
  * @title_ranges: (element-type RapRange): the hits inside @title, in code points
  * @snippet: plain text around the hits; the title when only that has any
  * @ranges: (element-type RapRange): the hits inside @snippet, in code points
- * @places: (element-type RapRange): all hits in the article's text, in code points, ascending
+ * @places: (element-type RapRange): all hits in the article's body, in code points of its text, ascending; where it has none,
+ *   those in the page around it
  * @offset: code point of the first hit in the article's text (0 for a hit in the title)
  */
 typedef struct

@@ -36,7 +36,7 @@ static const char by_outlet_sql[] =
   " WHERE rap_matches (?1, o.folded)";
 
 static const char article_sql[] =
-  "SELECT a.id, a.title, a.published, ifnull (o.name, ''), t.text FROM article a"
+  "SELECT a.id, a.title, a.published, ifnull (o.name, ''), t.text, a.body FROM article a"
   " JOIN article_text t ON t.sha256 = a.sha256 LEFT JOIN entity o ON o.id = a.outlet WHERE a.row = ?1";
 
 /* A candidate: the larger @score is first, then the smaller @place. */
@@ -248,6 +248,34 @@ find_rows (Finder  *self,
   return TRUE;
 }
 
+/* Those of @places (transfer full) in the report @body; where there are none, those in the page around it count.
+ * (transfer full) */
+static GArray *
+prefer_body (GArray     *places,
+             const char *body)
+{
+  g_autoptr (GArray) ranges = rap_store_parse_ranges (body);
+  GArray *inside = g_array_new (FALSE, FALSE, sizeof (RapRange));
+  guint at = 0;
+
+  for (guint i = 0; ranges != NULL && i < places->len; i++)
+    {
+      RapRange place = g_array_index (places, RapRange, i);
+
+      while (at < ranges->len && g_array_index (ranges, RapRange, at).end <= place.start)
+        at++;
+      if (at < ranges->len && g_array_index (ranges, RapRange, at).start <= place.start)
+        g_array_append_val (inside, place);
+    }
+  if (inside->len == 0)
+    {
+      g_array_unref (inside);
+      return places;
+    }
+  g_array_unref (places);
+  return inside;
+}
+
 static RapHit *
 read_hit (RapStatement     *statement,
           const RapPhrases *phrases)
@@ -260,7 +288,7 @@ read_hit (RapStatement     *statement,
   hit->published = g_strdup (rap_statement_text (statement, 2));
   hit->outlet = g_strdup (rap_statement_text (statement, 3));
   hit->title_ranges = rap_phrases_find (phrases, hit->title, TRUE);
-  hit->places = rap_phrases_find (phrases, text, FALSE);
+  hit->places = prefer_body (rap_phrases_find (phrases, text, FALSE), rap_statement_text (statement, 5));
   if (hit->places->len > 0 || hit->title_ranges->len == 0)
     {
       hit->snippet = rap_phrases_excerpt (phrases, text, hit->places, &hit->ranges);

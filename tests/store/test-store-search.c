@@ -301,6 +301,36 @@ test_places (Fixture       *self,
     }
 }
 
+/* The menu of a page counts only where the report does not say the word. */
+static void
+test_furniture (Fixture       *self,
+                gconstpointer  data)
+{
+  static const char text[] = "Army Donate\nThe army met. The army left.\nMore: army, navy";
+  RapRange body = { 12, 40 };
+  g_autoptr (RapEdits) edits = rap_edits_new ("Import");
+  g_autoptr (GPtrArray) army = NULL;
+  g_autoptr (GPtrArray) navy = NULL;
+  RapHit *hit;
+  g_autoptr (RapRecord) whole = make_article ("a1", "Title", text, "2020", NULL);
+  RapRecord *article = rap_record_copy (whole);
+
+  g_clear_pointer (&RAP_ARTICLE (article)->body, g_array_unref);
+  RAP_ARTICLE (article)->body = g_array_new (FALSE, FALSE, sizeof (RapRange));
+  g_array_append_val (RAP_ARTICLE (article)->body, body);
+  add (edits, rap_record_seal (article));
+  commit_edits (self->store, edits);
+
+  army = rap_store_search (self->store, "army", 0, NULL);
+  hit = army->pdata[0];
+  g_assert_cmpuint (hit->places->len, ==, 2);
+  g_assert_cmpuint (hit->offset, ==, 16);
+  navy = rap_store_search (self->store, "navy", 0, NULL);
+  hit = navy->pdata[0];
+  g_assert_cmpuint (hit->places->len, ==, 1);
+  g_assert_cmpuint (hit->offset, ==, 53);
+}
+
 /* "a1 a2 of 3" */
 static char *
 find_page (RapStore       *store,
@@ -387,6 +417,7 @@ main (int   argc,
   fixture_add (test_follows, "/store/search/follows");
   fixture_add (test_letters, "/store/search/letters");
   fixture_add (test_places, "/store/search/places");
+  fixture_add (test_furniture, "/store/search/furniture");
   fixture_add (test_orders, "/store/search/orders");
   fixture_add (test_limit, "/store/search/limit");
   return g_test_run ();
