@@ -386,7 +386,11 @@ focus_list_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  rap_library_page_focus_list (RAP_LIBRARY_PAGE (widget));
+  RapLibraryPage *self = RAP_LIBRARY_PAGE (widget);
+
+  /* who goes down from the filter means that row; who only comes to the list has not chosen yet */
+  gtk_single_selection_set_selected (self->rows, get_entrance (self));
+  rap_library_page_focus_list (self);
 }
 
 static void
@@ -719,13 +723,13 @@ rap_library_page_set_selection (RapLibraryPage *self,
 void
 rap_library_page_focus_list (RapLibraryPage *self)
 {
-  guint position;
+  g_autoptr (RapHeader) header = NULL;
 
   g_return_if_fail (RAP_IS_LIBRARY_PAGE (self));
 
-  position = get_entrance (self);
-  gtk_single_selection_set_selected (self->rows, position);
-  if (!rap_library_row_focus (self->list_view, get_chosen (self)))
+  header = g_list_model_get_item (G_LIST_MODEL (self->rows), get_entrance (self));
+  if (!rap_library_row_focus (self->list_view, header)
+      && !gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD))
     gtk_widget_grab_focus (GTK_WIDGET (self->filter_entry));
 }
 
