@@ -338,6 +338,20 @@ rap_article_chip_bind (RapArticleChip       *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->sentence, -1);
 }
 
+void
+rap_article_chip_release (RapArticleChip *self)
+{
+  g_return_if_fail (RAP_IS_ARTICLE_CHIP (self));
+
+  if (self->id == NULL)
+    return;
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->sentence, g_free);
+  self->jumps = FALSE;
+  set_look (self, 0);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
 const char *
 rap_article_chip_get_id (RapArticleChip *self)
 {

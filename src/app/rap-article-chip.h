@@ -44,6 +44,8 @@ GtkWidget    *rap_article_chip_new      (void);
 void          rap_article_chip_bind     (RapArticleChip       *self,
                                          const RapArticleMark *mark,
                                          const RapChipWords   *words);
+/* Makes it stand for nothing. */
+void          rap_article_chip_release  (RapArticleChip       *self);
 /* The id of the annotation, or NULL. */
 const char   *rap_article_chip_get_id   (RapArticleChip       *self);
 

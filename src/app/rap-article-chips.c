@@ -14,6 +14,7 @@
 #include "rap-article-chips.h"
 #include "rap-chip-face.h"
 #include "rap-chip-layout.h"
+#include "rap-show-child.h"
 
 #define GAP        8      /* pixels between chips */
 #define MAX_CHIPS  120    /* on show at once, whatever the density */
@@ -72,6 +73,21 @@ get_chip (RapArticleChips *self,
           guint            i)
 {
   return &g_array_index (self->pool, Chip, i);
+}
+
+/* The chips behind the first @n_kept stand for nothing. */
+static void
+release_chips (RapArticleChips *self,
+               guint            n_kept)
+{
+  for (guint i = n_kept; i < self->pool->len; i++)
+    {
+      GtkWidget *chip = get_chip (self, i)->widget;
+
+      rap_show_child (chip, FALSE);
+      rap_article_chip_release (RAP_ARTICLE_CHIP (chip));
+    }
+  self->n_used = n_kept;
 }
 
 static void
@@ -149,6 +165,7 @@ add_chip (RapArticleChips *self)
   Chip chip = { rap_article_chip_new (), { 0, 0 }, FALSE };
 
   gtk_widget_insert_before (chip.widget, GTK_WIDGET (self), self->more);
+  rap_show_child (chip.widget, FALSE);
   g_signal_connect_swapped (chip.widget, "clicked", G_CALLBACK (chip_clicked_cb), self);
   g_array_append_val (self->pool, chip);
 }
@@ -234,7 +251,7 @@ bind_chips (RapArticleChips *self,
       chip->keep = mark->emphasis == RAP_EMPHASIS_FOCUS;
       rap_article_chip_bind (RAP_ARTICLE_CHIP (chip->widget), mark, get_words (self, mark));
     }
-  self->n_used = wanted->len;
+  release_chips (self, wanted->len);
   self->compact = wanted->len > 0 &&
                   (int) wanted->len * (measure_height (get_chip (self, 0)->widget, FALSE) + GAP) > height;
 }
@@ -271,7 +288,7 @@ allocate_more (RapArticleChips *self,
   g_autofree char *label = g_strdup_printf (ngettext ("%u more here", "%u more here", n_hidden), n_hidden);
   int own = measure_height (self->more, TRUE);
 
-  gtk_widget_set_child_visible (self->more, n_hidden > 0);
+  rap_show_child (self->more, n_hidden > 0);
   if (n_hidden == 0)
     return;
   rap_chip_face_set (RAP_CHIP_FACE (self->more), "", label, "");
@@ -293,15 +310,15 @@ rap_article_chips_size_allocate (GtkWidget *widget,
   if (self->stale)
     bind_chips (self, height);
   self->stale = FALSE;
-  slots = g_new0 (RapChipSlot, self->pool->len + 1);
+  slots = g_new0 (RapChipSlot, self->n_used + 1);
   fill_slots (self, slots);
   n_hidden = rap_chip_layout (slots, self->n_used, GAP, 0, height - footer - EDGE);
-  for (guint i = 0; i < self->pool->len; i++)
+  for (guint i = 0; i < self->n_used; i++)
     {
       GtkWidget *chip = get_chip (self, i)->widget;
       GtkAllocation area = { 0, slots[i].y, width, slots[i].height };
 
-      gtk_widget_set_child_visible (chip, slots[i].shown);
+      rap_show_child (chip, slots[i].shown);
       if (slots[i].shown)
         gtk_widget_size_allocate (chip, &area, -1);
     }
@@ -393,6 +410,17 @@ rap_article_chips_new (RapArticleText *text)
   return GTK_WIDGET (self);
 }
 
+gboolean
+rap_article_chips_has_any (RapArticleMarks *marks)
+{
+  g_return_val_if_fail (marks != NULL, FALSE);
+
+  for (guint i = 0; i < rap_article_marks_get_n (marks); i++)
+    if (has_chip (rap_article_marks_get (marks, i)))
+      return TRUE;
+  return FALSE;
+}
+
 void
 rap_article_chips_set (RapArticleChips *self,
                        RapSession      *session,
@@ -402,6 +430,7 @@ rap_article_chips_set (RapArticleChips *self,
 
   g_set_object (&self->session, session);
   self->marks = marks;
+  release_chips (self, 0);
   if (marks != NULL)
     grow (self, N_READY);
   rap_article_chips_refresh (self, TRUE);

@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (RapArticleChips, rap_article_chips, RAP, ARTICLE_CHIPS, Gt
 
 /* @text is the text it stands beside, which must outlive it. */
 GtkWidget *rap_article_chips_new     (RapArticleText  *text);
+/* Whether any of @marks would get a chip. */
+gboolean   rap_article_chips_has_any (RapArticleMarks *marks);
 /* @marks is borrowed; NULL, NULL before they are freed. */
 void       rap_article_chips_set     (RapArticleChips *self,
                                       RapSession      *session,

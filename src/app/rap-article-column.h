@@ -32,10 +32,13 @@ typedef struct
   int margin_width;
 } RapColumn;
 
-/* @ideal: the widest the text may be; @mirrored: the margin is at the left. */
+/* @ideal: the widest the text may be; @used: the margin has something to show,
+ * and takes room from the text where there is not enough for both; @mirrored:
+ * the margin is at the left. */
 static inline RapColumn
 rap_column_place (int      total,
                   int      ideal,
+                  gboolean used,
                   gboolean mirrored)
 {
   RapColumn column = { 0 };
@@ -44,6 +47,8 @@ rap_column_place (int      total,
 
   if (room - RAP_COLUMN_MARGIN_MIN >= MIN (RAP_COLUMN_MIN, ideal))
     column.margin_width = CLAMP (MAX (room - ideal, room * 3 / 10), RAP_COLUMN_MARGIN_MIN, RAP_COLUMN_MARGIN_MAX);
+  if (!used && total - 2 * RAP_COLUMN_SIDE - RAP_COLUMN_GAP - column.margin_width < ideal)
+    column.margin_width = 0;
   rest = column.margin_width > 0 ? column.margin_width + RAP_COLUMN_GAP : 0;
   column.width = CLAMP (total - 2 * RAP_COLUMN_SIDE - rest, 1, ideal);
   column.x = MAX (RAP_COLUMN_SIDE, (total - column.width - rest) / 2);

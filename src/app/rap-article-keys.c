@@ -99,6 +99,8 @@ act_escape (RapArticleView *self)
   guint caret = rap_article_text_get_caret (self->text);
 
   rap_article_bounds_flush (self);
+  if (rap_article_find_drop_hits (self))
+    return;
   if (!rap_range_is_empty (rap_article_text_get_selection (self->text)))
     rap_article_text_select (self->text, (RapRange) { caret, caret });
 }

@@ -15,15 +15,16 @@
 #include "rap-ref-row.h"
 #include "rap-text-row.h"
 
+#define EDITOR_WIDTH 240   /* pixels, at least */
+
 /**
  * RapArticleMastheadField:
- * @words: what is on show, "" where nothing is known
+ * @words: what is known, or NULL
+ * @quiet: what is not known is not asked for
  * @list: around @row, or NULL: nothing is edited
  * @before: the value when editing began, as rap_reading_sources_get_value()
  * @settle_source: that looks whether the keyboard has left, or 0
  */
-#define KEPT 20   /* characters of a value that dots never take the place of */
-
 struct _RapArticleMastheadField
 {
   AdwBin       parent_instance;
@@ -39,6 +40,7 @@ struct _RapArticleMastheadField
   char        *unknown;
   char        *words;
   char        *before;
+  gboolean     quiet;
   guint        settle_source;
 };
 
@@ -189,7 +191,7 @@ put_row (RapArticleMastheadField *self)
 {
   self->row = make_row (self);
   self->list = g_object_new (GTK_TYPE_LIST_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                             "selection-mode", GTK_SELECTION_NONE, NULL);
+                             "selection-mode", GTK_SELECTION_NONE, "width-request", EDITOR_WIDTH, NULL);
   rap_field_row_set_bare (self->row);
   g_signal_connect_object (self->row, "reset", G_CALLBACK (reset_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (GTK_LIST_BOX (self->list), GTK_WIDGET (self->row));
@@ -445,11 +447,10 @@ rap_article_masthead_field_init (RapArticleMastheadField *self)
 
 /* What a screen reader says: what it is, and how it stands. */
 static void
-show_words (RapArticleMastheadField *self,
-            const char              *words,
-            gboolean                 missing)
+show_words (RapArticleMastheadField *self)
 {
-  const char *shown = missing ? is_read_only (self) ? self->unknown : self->ask : words;
+  gboolean missing = self->words == NULL;
+  const char *shown = !missing ? self->words : is_read_only (self) ? self->unknown : self->quiet ? NULL : self->ask;
   g_autofree char *name = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), shown != NULL);
@@ -457,8 +458,6 @@ show_words (RapArticleMastheadField *self,
     return;
   name = g_strdup_printf ("%s: %s", self->caption, shown);
   gtk_label_set_label (self->value, shown);
-  /* where there is too little room, what is asked for gives way to what is known */
-  gtk_label_set_width_chars (self->value, missing ? -1 : (int) MIN (g_utf8_strlen (shown, -1), KEPT));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (missing)
@@ -471,7 +470,6 @@ void
 rap_article_masthead_field_show (RapArticleMastheadField *self,
                                  const char              *words)
 {
-  gboolean missing = words == NULL || *words == '\0';
   g_autofree char *value = NULL;
 
   g_return_if_fail (RAP_IS_ARTICLE_MASTHEAD_FIELD (self));
@@ -482,7 +480,20 @@ rap_article_masthead_field_show (RapArticleMastheadField *self,
       if (g_strcmp0 (value, self->before) != 0)
         stop (self);
     }
-  show_words (self, words, missing);
+  rap_set_string (&self->words, words != NULL && *words != '\0' ? words : NULL);
+  show_words (self);
+}
+
+void
+rap_article_masthead_field_set_quiet (RapArticleMastheadField *self,
+                                      gboolean                 quiet)
+{
+  g_return_if_fail (RAP_IS_ARTICLE_MASTHEAD_FIELD (self));
+
+  if (self->quiet == quiet)
+    return;
+  self->quiet = quiet;
+  show_words (self);
 }
 
 void

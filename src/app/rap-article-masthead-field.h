@@ -34,6 +34,9 @@ G_DECLARE_FINAL_TYPE (RapArticleMastheadField, rap_article_masthead_field, RAP, 
  * words, NULL or "" where it is not known. */
 void     rap_article_masthead_field_show        (RapArticleMastheadField *self,
                                                  const char              *words);
+/* Whether what is not known is left out, instead of asked for. An article is on show. */
+void     rap_article_masthead_field_set_quiet   (RapArticleMastheadField *self,
+                                                 gboolean                 quiet);
 /* Of the article. */
 void     rap_article_masthead_field_set_direction (RapArticleMastheadField *self,
                                                   GtkTextDirection         direction);

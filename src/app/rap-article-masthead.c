@@ -1,7 +1,8 @@
 /* rap-article-masthead.c
  *
  * A form that is read more often than written: title, then outlet, date and
- * byline, then what is quieter still.
+ * byline, then what is quieter still. Facts flow like words, so that none is cut
+ * where there is room below.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,16 +12,30 @@
 
 #include "rap-article-masthead-field.h"
 #include "rap-article-masthead.h"
+#include "rap-flow-layout.h"
 #include "rap-reading-words.h"
 #include "rap-words.h"
 
-#define TITLE_SCALE 1.55   /* of the text's size */
+/* of the text's size */
+#define TITLE_SCALE         1.55
+#define TITLE_SCALE_COMPACT 1.25
+/* while details are folded */
+#define TITLE_LINES         3
+#define NOTE_LINES          2
+#define TOP                 28   /* pixels */
+#define TOP_COMPACT         12
 
+/**
+ * RapArticleMasthead:
+ * @compact: there is little room, and details are folded unless @unfolded
+ */
 struct _RapArticleMasthead
 {
   RapForm                  parent_instance;
+  GtkWidget               *box;
   GtkWidget               *facts;
   GtkWidget               *details;
+  GtkWidget               *remarks;
   GtkWidget               *address;
   RapArticleMastheadField *title;
   RapArticleMastheadField *outlet;
@@ -31,7 +46,12 @@ struct _RapArticleMasthead
   RapArticleMastheadField *note;
   GtkWidget               *copy;
   GtkLabel                *copied;
+  GtkButton               *more;
   GtkButton               *done;
+  RapReadingType           reading_type;
+  gboolean                 compact;
+  gboolean                 unfolded;
+  gboolean                 is_done;
   GtkCssProvider          *type;   /* the title's size */
 };
 
@@ -111,6 +131,35 @@ show_facts (RapArticleMasthead *self,
   rap_article_masthead_field_show (self->byline, same ? _("byline as the outlet") : article->byline);
 }
 
+/* Shows the details, or only the note that somebody wrote. */
+static void
+fold_details (RapArticleMasthead *self)
+{
+  RapArticle *article = (RapArticle *) rap_form_get_record (RAP_FORM (self));
+  gboolean folded = self->compact && !self->unfolded;
+  const char *more = folded ? _("More Details") : _("Fewer Details");
+
+  if (article == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->more), self->compact);
+  gtk_button_set_icon_name (self->more, folded ? "view-more-horizontal-symbolic" : "pan-up-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->more), more);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
+  gtk_widget_set_visible (self->details, !folded);
+  gtk_widget_set_visible (self->remarks, !folded || *article->note != '\0');
+  g_object_set (self->title, "lines", folded ? TITLE_LINES : 0, NULL);
+  g_object_set (self->note, "lines", folded ? NOTE_LINES : 0, NULL);
+  rap_article_masthead_field_set_quiet (self->byline, folded);
+}
+
+static void
+more_clicked_cb (RapArticleMasthead *self)
+{
+  self->unfolded = !self->unfolded;
+  fold_details (self);
+}
+
 static void
 show_details (RapArticleMasthead *self,
               RapSession         *session,
@@ -123,6 +172,7 @@ show_details (RapArticleMasthead *self,
   rap_article_masthead_field_show (self->language, language);
   rap_article_masthead_field_show (self->note, article->note);
   set_copied (self, session, article->copied_from);
+  fold_details (self);
 }
 
 static void
@@ -187,9 +237,12 @@ rap_article_masthead_class_init (RapArticleMastheadClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (RAP_TYPE_ARTICLE_MASTHEAD_FIELD);
+  g_type_ensure (RAP_TYPE_FLOW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/rapporteur/Rapporteur/ui/rap-article-masthead.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, box);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, facts);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, details);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, remarks);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, address);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, title);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, outlet);
@@ -200,9 +253,11 @@ rap_article_masthead_class_init (RapArticleMastheadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, note);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, copy);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, copied);
+  gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, more);
   gtk_widget_class_bind_template_child (widget_class, RapArticleMasthead, done);
   gtk_widget_class_bind_template_callback (widget_class, editing_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_set_css_name (widget_class, "masthead");
 }
 
@@ -211,9 +266,33 @@ rap_article_masthead_init (RapArticleMasthead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_widget_set_margin_top (self->box, TOP);
   self->type = gtk_css_provider_new ();
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->title)),
                                   GTK_STYLE_PROVIDER (self->type), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/* A sign alone where there is little room; the words remain for the ear. */
+static void
+show_done (RapArticleMasthead *self)
+{
+  const char *words = self->is_done ? _("✓ done") : _("mark as done");
+
+  gtk_button_set_label (self->done, self->compact ? "✓" : words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->done), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (self->is_done)
+    gtk_widget_add_css_class (GTK_WIDGET (self->done), "done");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->done), "done");
+}
+
+static void
+size_title (RapArticleMasthead *self)
+{
+  double scale = self->compact ? TITLE_SCALE_COMPACT : TITLE_SCALE;
+  g_autofree char *css = g_strdup_printf (".article-title { font-size: %dpx; }", (int) (self->reading_type.size * scale));
+
+  gtk_css_provider_load_from_data (self->type, css, -1);
 }
 
 GtkWidget *
@@ -246,21 +325,31 @@ rap_article_masthead_set_done (RapArticleMasthead *self,
 {
   g_return_if_fail (RAP_IS_ARTICLE_MASTHEAD (self));
 
-  gtk_button_set_label (self->done, done ? _("✓ done") : _("mark as done"));
-  if (done)
-    gtk_widget_add_css_class (GTK_WIDGET (self->done), "done");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->done), "done");
+  self->is_done = done;
+  show_done (self);
 }
 
 void
 rap_article_masthead_set_type (RapArticleMasthead *self,
                                RapReadingType      type)
 {
-  g_autofree char *css = NULL;
-
   g_return_if_fail (RAP_IS_ARTICLE_MASTHEAD (self));
 
-  css = g_strdup_printf (".article-title { font-size: %dpx; }", (int) (type.size * TITLE_SCALE));
-  gtk_css_provider_load_from_data (self->type, css, -1);
+  self->reading_type = type;
+  size_title (self);
+}
+
+void
+rap_article_masthead_set_compact (RapArticleMasthead *self,
+                                  gboolean            compact)
+{
+  g_return_if_fail (RAP_IS_ARTICLE_MASTHEAD (self));
+
+  if (self->compact == compact)
+    return;
+  self->compact = compact;
+  gtk_widget_set_margin_top (self->box, compact ? TOP_COMPACT : TOP);
+  size_title (self);
+  show_done (self);
+  fold_details (self);
 }

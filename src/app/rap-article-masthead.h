@@ -5,6 +5,8 @@
  * language and what it is a copy of, then the note. Each is edited where it
  * stands (see rap-article-masthead-field.h); what the page does not state is
  * asked of the analyst. A byline that only repeats the outlet is not said twice.
+ * Where there is little room, all but title, outlet, date, byline and a note that
+ * is there wait behind a button.
  *
  * Property "editing": whether a fact is being edited; keys are then typed text.
  *
@@ -29,6 +31,9 @@ void       rap_article_masthead_show     (RapArticleMasthead *self,
 /* Whether the analyst is done with the article. */
 void       rap_article_masthead_set_done (RapArticleMasthead *self,
                                           gboolean            done);
+/* Whether there is little room. May be called while sizes are given. */
+void       rap_article_masthead_set_compact (RapArticleMasthead *self,
+                                             gboolean            compact);
 /* The title's size follows the text's. */
 void       rap_article_masthead_set_type (RapArticleMasthead *self,
                                           RapReadingType      type);

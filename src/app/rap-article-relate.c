@@ -73,7 +73,7 @@ rap_article_relate_is_related (RapArticleView *self,
   g_autoptr (GPtrArray) relations = NULL;
 
   if (jumps->related != NULL && g_strcmp0 (jumps->related_of, claim) == 0)
-    return g_hash_table_contains (jumps->related, other);
+    return g_hash_table_size (jumps->related) > 0 && g_hash_table_contains (jumps->related, other);
   rap_article_jumps_forget (jumps);
   jumps->related_of = g_strdup (claim);
   jumps->related = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -19,9 +19,13 @@
 #include "rap-reading-dim.h"
 #include "rap-reading-hits.h"
 #include "rap-reading-top.h"
+#include "rap-show-child.h"
+#include "rap-tab-order.h"
 
 #define MASTHEAD_GAP    18
 #define BOTTOM_MARGIN   96
+#define ROOMY_HEIGHT    520     /* with less, or a narrower column, the masthead is compact */
+#define ROOMY_WIDTH     400
 #define CLICK_DISTANCE  4
 #define REVEAL_MARGIN   0.12    /* of what is visible; kept free above and below what is shown */
 
@@ -30,6 +34,7 @@
  * @marks: borrowed, or NULL
  * @hits: of a search, borrowed, or NULL; @hit: the one looked at
  * @column: as last allocated
+ * @uses_margin: it has something to show
  * @press_x: where the pointer went down, for telling a click from a drag
  * @ideal_width: of the column, from the type
  */
@@ -41,7 +46,7 @@ struct _RapArticleText
   RapArticleFolds     *folds;
   RapHighlightPainter *painter;
   RapReadingTop       *top;
-  GtkWidget           *masthead;
+  RapArticleMasthead  *masthead;
   GtkWidget           *margin;
   GtkTextTag          *type;
   GtkTextTag          *dim;
@@ -50,6 +55,7 @@ struct _RapArticleText
   RapRange             hit;
   RapColumn            column;
   int                  ideal_width;
+  gboolean             uses_margin;
   double               press_x;
   double               press_y;
 };
@@ -157,7 +163,7 @@ is_on_child (RapArticleText *self,
   GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
   for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
-    if (widget == self->masthead || widget == self->margin || GTK_IS_BUTTON (widget))
+    if (widget == GTK_WIDGET (self->masthead) || widget == self->margin || GTK_IS_BUTTON (widget))
       return TRUE;
   return FALSE;
 }
@@ -268,19 +274,32 @@ event_cb (RapArticleText *self,
 
 static void
 set_margins (RapArticleText *self,
-             int             width)
+             int             width,
+             int             height)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int masthead = 0;
 
-  self->column = rap_column_place (width, self->ideal_width, mirrored);
+  self->column = rap_column_place (width, self->ideal_width, self->uses_margin, mirrored);
   if (self->masthead != NULL)
-    gtk_widget_measure (self->masthead, GTK_ORIENTATION_VERTICAL, self->column.width, NULL, &masthead, NULL, NULL);
-
+    {
+      rap_article_masthead_set_compact (self->masthead, height < ROOMY_HEIGHT || self->column.width < ROOMY_WIDTH);
+      gtk_widget_measure (GTK_WIDGET (self->masthead), GTK_ORIENTATION_VERTICAL, self->column.width,
+                          NULL, &masthead, NULL, NULL);
+    }
   gtk_text_view_set_left_margin (view, self->column.x);
   gtk_text_view_set_right_margin (view, MAX (0, width - self->column.x - self->column.width));
   gtk_text_view_set_top_margin (view, masthead + MASTHEAD_GAP);
+}
+
+/* At once: what scrolls before the next allocation finds the lines as they will be. */
+static void
+break_lines (RapArticleText *self)
+{
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    set_margins (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -291,9 +310,9 @@ allocate_masthead (RapArticleText *self)
 
   if (self->masthead == NULL)
     return;
-  gtk_widget_measure (self->masthead, GTK_ORIENTATION_VERTICAL, area.width, NULL, &area.height, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->masthead), GTK_ORIENTATION_VERTICAL, area.width, NULL, &area.height, NULL, NULL);
   area.y = -(int) scrolled;
-  gtk_widget_size_allocate (self->masthead, &area, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->masthead), &area, -1);
 }
 
 static void
@@ -304,7 +323,7 @@ allocate_margin (RapArticleText *self,
 
   if (self->margin == NULL)
     return;
-  gtk_widget_set_child_visible (self->margin, area.width > 0);
+  rap_show_child (self->margin, area.width > 0);
   if (area.width > 0)
     gtk_widget_size_allocate (self->margin, &area, -1);
 }
@@ -317,7 +336,7 @@ rap_article_text_size_allocate (GtkWidget *widget,
 {
   RapArticleText *self = RAP_ARTICLE_TEXT (widget);
 
-  set_margins (self, width);
+  set_margins (self, width, height);
   GTK_WIDGET_CLASS (rap_article_text_parent_class)->size_allocate (widget, width, height, baseline);
   allocate_masthead (self);
   allocate_margin (self, height);
@@ -333,7 +352,7 @@ rap_article_text_snapshot (GtkWidget   *widget,
 
   GTK_WIDGET_CLASS (rap_article_text_parent_class)->snapshot (widget, snapshot);
   if (self->masthead != NULL)
-    gtk_widget_snapshot_child (widget, self->masthead, snapshot);
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->masthead), snapshot);
   if (self->folds != NULL)
     rap_article_folds_snapshot (self->folds, snapshot);
   if (self->margin != NULL)
@@ -383,43 +402,13 @@ list_focusable (RapArticleText *self)
   return widgets;
 }
 
-static int
-find_focused (RapArticleText *self,
-              GPtrArray      *widgets)
-{
-  if (gtk_widget_is_focus (GTK_WIDGET (self)))
-    {
-      guint i = 0;
-
-      g_ptr_array_find (widgets, self, &i);
-      return (int) i;
-    }
-  for (guint i = 0; i < widgets->len; i++)
-    if (widgets->pdata[i] != self && gtk_widget_get_focus_child (GTK_WIDGET (self)) == widgets->pdata[i])
-      return (int) i;
-  return -1;
-}
-
 static gboolean
 rap_article_text_focus (GtkWidget        *widget,
                         GtkDirectionType  direction)
 {
-  RapArticleText *self = RAP_ARTICLE_TEXT (widget);
-  g_autoptr (GPtrArray) widgets = list_focusable (self);
-  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
-  int at = find_focused (self, widgets);
+  g_autoptr (GPtrArray) widgets = list_focusable (RAP_ARTICLE_TEXT (widget));
 
-  if (at < 0)
-    return gtk_widget_grab_focus (widget);
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    return widgets->pdata[at] != self && gtk_widget_child_focus (widgets->pdata[at], direction);
-  if (widgets->pdata[at] != self && gtk_widget_child_focus (widgets->pdata[at], direction))
-    return TRUE;
-  for (at += step; at >= 0 && at < (int) widgets->len; at += step)
-    if (widgets->pdata[at] == self ? gtk_widget_grab_focus (widget)
-                                   : gtk_widget_child_focus (widgets->pdata[at], direction))
-      return TRUE;
-  return FALSE;
+  return rap_tab_order_move (widget, widgets, direction);
 }
 
 static void
@@ -429,7 +418,8 @@ rap_article_text_dispose (GObject *object)
 
   g_clear_pointer (&self->top, rap_reading_top_free);
   g_clear_pointer (&self->folds, rap_article_folds_free);
-  g_clear_pointer (&self->masthead, gtk_widget_unparent);
+  if (self->masthead != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->masthead)));
   g_clear_pointer (&self->margin, gtk_widget_unparent);
   if (self->vadjustment != NULL)
     g_signal_handlers_disconnect_by_func (self->vadjustment, scrolled_cb, self);
@@ -574,23 +564,14 @@ rap_article_text_set_hits (RapArticleText *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-adopt (RapArticleText  *self,
-       GtkWidget      **member,
-       GtkWidget       *child)
-{
-  g_clear_pointer (member, gtk_widget_unparent);
-  *member = child;
-  gtk_widget_set_parent (child, GTK_WIDGET (self));
-}
-
 void
-rap_article_text_set_masthead (RapArticleText *self,
-                               GtkWidget      *masthead)
+rap_article_text_set_masthead (RapArticleText     *self,
+                               RapArticleMasthead *masthead)
 {
   g_return_if_fail (RAP_IS_ARTICLE_TEXT (self));
 
-  adopt (self, &self->masthead, masthead);
+  self->masthead = masthead;
+  gtk_widget_set_parent (GTK_WIDGET (masthead), GTK_WIDGET (self));
 }
 
 void
@@ -599,7 +580,8 @@ rap_article_text_set_margin (RapArticleText *self,
 {
   g_return_if_fail (RAP_IS_ARTICLE_TEXT (self));
 
-  adopt (self, &self->margin, margin);
+  self->margin = margin;
+  gtk_widget_set_parent (margin, GTK_WIDGET (self));
 }
 
 void
@@ -614,10 +596,36 @@ rap_article_text_set_type (RapArticleText *self,
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), rap_reading_type_get_gap (type));
   gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self), rap_reading_type_get_gap (type));
   self->ideal_width = rap_reading_type_get_width (type, GTK_WIDGET (self), font);
-  /* at once: what scrolls before the next allocation finds the lines as they will be */
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    set_margins (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  break_lines (self);
+}
+
+/* In the line whose place must not change: that of the caret, or the first. */
+static guint
+find_anchor (RapArticleText *self)
+{
+  RapRange visible = rap_article_text_get_visible (self);
+  guint caret = rap_article_text_get_caret (self);
+
+  return rap_range_contains_offset (visible, caret) ? caret : visible.start;
+}
+
+void
+rap_article_text_use_margin (RapArticleText *self,
+                             gboolean        used)
+{
+  guint anchor;
+  int below;
+
+  g_return_if_fail (RAP_IS_ARTICLE_TEXT (self));
+
+  if (self->uses_margin == used)
+    return;
+  anchor = find_anchor (self);
+  below = rap_reading_top_measure (self->top, anchor);
+  self->uses_margin = used;
+  break_lines (self);
+  if (self->article != NULL)
+    rap_reading_top_hold_line (self->top, anchor, below);
 }
 
 RapRange

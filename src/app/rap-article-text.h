@@ -24,6 +24,7 @@
 #include <gtk/gtk.h>
 
 #include "rap-article-marks.h"
+#include "rap-article-masthead.h"
 #include "rap-reading-type.h"
 
 G_BEGIN_DECLS
@@ -42,11 +43,15 @@ void        rap_article_text_set_marks        (RapArticleText  *self,
 void        rap_article_text_set_hits         (RapArticleText  *self,
                                                const GArray    *hits,
                                                RapRange         current);
-/* The widget above the text, and the one in the margin; each becomes a child. */
-void        rap_article_text_set_masthead     (RapArticleText  *self,
-                                               GtkWidget       *masthead);
+/* What stands above the text, and in the margin; each becomes a child, once for all. */
+void        rap_article_text_set_masthead     (RapArticleText     *self,
+                                               RapArticleMasthead *masthead);
 void        rap_article_text_set_margin       (RapArticleText  *self,
                                                GtkWidget       *margin);
+/* Whether the margin has something to show: if not, the text takes its room
+ * where it needs it. The line with the caret stays where it is on the screen. */
+void        rap_article_text_use_margin       (RapArticleText  *self,
+                                               gboolean         used);
 void        rap_article_text_set_type         (RapArticleText  *self,
                                                RapReadingType   type);
 /* The selected range as it is, empty at the caret when nothing is selected. */

@@ -127,7 +127,6 @@ void            rap_article_view_emit_deleted   (RapArticleView *self,
                                                  const char     *label);
 void            rap_article_view_emit_chosen    (RapArticleView *self,
                                                  const char     *id);
-void            rap_article_view_update_emphasis (RapArticleView *self);
 void            rap_article_view_marks_changed  (RapArticleView *self);
 /* The annotation is hovered, here or in a list elsewhere; NULL: none is. */
 void            rap_article_view_hover          (RapArticleView *self,
@@ -246,6 +245,8 @@ void            rap_article_find_open           (RapArticleView *self);
 /* To the next (1) or previous (-1) hit; opens the bar when it is closed. */
 void            rap_article_find_step           (RapArticleView *self,
                                                  int             by);
+/* Marks no hit any more; FALSE when none was marked. */
+gboolean        rap_article_find_drop_hits      (RapArticleView *self);
 
 /* rap-reading-marking.c */
 void            rap_article_marking_init        (RapArticleView *self);

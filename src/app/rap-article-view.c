@@ -67,8 +67,8 @@ find_emphasis (RapArticleView       *self,
   return RAP_EMPHASIS_NONE;
 }
 
-void
-rap_article_view_update_emphasis (RapArticleView *self)
+static void
+update_emphasis (RapArticleView *self)
 {
   RapKind kind = RAP_KIND_PROJECT;
   g_autofree char *subject = NULL;
@@ -137,6 +137,7 @@ show_article (RapArticleView *self,
   self->marks = rap_article_marks_new (self->session, article, &error);
   rap_carry_bar_set (self->carry_bar, self->session, article);
   rap_article_masthead_show (self->masthead, self->session, article);
+  rap_article_text_use_margin (self->text, self->marks != NULL && rap_article_chips_has_any (self->marks));
   rap_article_text_set_article (self->text, article);
   gtk_stack_set_visible_child_name (self->stack, "article");
   rap_article_seeing_show (self);
@@ -151,7 +152,7 @@ show_article (RapArticleView *self,
   rap_article_chips_set (self->chips, self->session, self->marks);
   reveal_annotated (self);
   rap_reading_aloud_show (self);
-  rap_article_view_update_emphasis (self);
+  update_emphasis (self);
   rap_article_dating_show (self);
 }
 
@@ -210,7 +211,7 @@ selection_changed_cb (RapArticleView *self)
 
   rap_article_bounds_flush (self);
   load_article (self, rap_selection_get_article (self->selection));
-  rap_article_view_update_emphasis (self);
+  update_emphasis (self);
   self->choice_caret = rap_article_text_get_caret (self->text);
   chosen = find_chosen (self);
   if (!self->own_choice && chosen != NULL)
@@ -280,7 +281,7 @@ session_changed_cb (RapArticleView *self,
   if (rap_article_marks_update (self->marks, edits))
     rap_article_view_marks_changed (self);
   else if (related)
-    rap_article_view_update_emphasis (self);
+    update_emphasis (self);
   rap_article_proposals_follow (self);
   rap_article_chips_refresh (self->chips, TRUE);
 }
@@ -554,7 +555,7 @@ rap_article_view_init (RapArticleView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->masthead = RAP_ARTICLE_MASTHEAD (rap_article_masthead_new ());
-  rap_article_text_set_masthead (self->text, GTK_WIDGET (self->masthead));
+  rap_article_text_set_masthead (self->text, self->masthead);
   self->chips = RAP_ARTICLE_CHIPS (rap_article_chips_new (self->text));
   rap_article_text_set_margin (self->text, GTK_WIDGET (self->chips));
   g_signal_connect_swapped (self->chips, "chosen", G_CALLBACK (chip_chosen_cb), self);
@@ -720,7 +721,10 @@ void
 rap_article_view_marks_changed (RapArticleView *self)
 {
   rap_article_text_set_marks (self->text, self->marks);
-  rap_article_view_update_emphasis (self);
+  /* the room that the first claim took is not given back while its article is on show */
+  if (rap_article_chips_has_any (self->marks))
+    rap_article_text_use_margin (self->text, TRUE);
+  update_emphasis (self);
   rap_article_chips_refresh (self->chips, TRUE);
   rap_article_seeing_refresh (self);
   rap_article_keys_update (self);
@@ -733,7 +737,7 @@ rap_article_view_hover (RapArticleView *self,
   if (self->marks == NULL || g_strcmp0 (id, self->hovered) == 0)
     return;
   rap_set_string (&self->hovered, id);
-  rap_article_view_update_emphasis (self);
+  update_emphasis (self);
 }
 
 void

@@ -46,6 +46,13 @@ gboolean    rap_article_view_get_passage   (RapArticleView *self,
 void        rap_article_view_select        (RapArticleView *self,
                                             RapRange        passage);
 
+/* Marks all @hits of a search (element-type RapRange, in order) in the text and on
+ * the map, until another article is on show or Escape is pressed, and selects the
+ * one that is @current; goes to the beginning when there are none. */
+void        rap_article_view_show_hits     (RapArticleView *self,
+                                            const GArray   *hits,
+                                            guint           current);
+
 /* The annotations on show, RapRecord in text order, without hidden layers;
  * follows every change a moment later. Borrowed. */
 GListModel *rap_article_view_get_annotations (RapArticleView *self);

@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-form.h"
-#include "rap-link-row.h"
+#include "rap-list-box.h"
 #include "rap-origins-button.h"
 #include "rap-part-row.h"
 #include "rap-pick-button.h"

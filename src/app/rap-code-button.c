@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-form.h"
-#include "rap-link-row.h"
+#include "rap-list-box.h"
 
 struct _RapCodeButton
 {

@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "rap-code-swatch.h"
-#include "rap-link-row.h"
+#include "rap-list-box.h"
 
 #define MAX_ROWS 9
 

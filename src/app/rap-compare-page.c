@@ -13,7 +13,7 @@
 
 #include "rap-compare-text.h"
 #include "rap-delete.h"
-#include "rap-link-row.h"
+#include "rap-list-box.h"
 #include "rap-pick-button.h"
 #include "rap-row-words.h"
 #include "rap-workbench.h"

@@ -13,7 +13,7 @@
 
 #include "rap-delete.h"
 #include "rap-entity-merge.h"
-#include "rap-link-row.h"
+#include "rap-list-box.h"
 #include "rap-variant-row.h"
 #include "rap-variants-spelling.h"
 

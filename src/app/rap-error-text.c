@@ -29,6 +29,7 @@ static const char * const sentences[] = {
   [RAP_ERROR_IO] = N_("The file could not be read or written."),
   [RAP_ERROR_STALE] = N_("This was changed elsewhere in the meantime; please try again."),
   [RAP_ERROR_CANCELLED] = N_("Stopped."),
+  [RAP_ERROR_SAVING] = N_("Imported articles are being saved. Try again in a moment."),
   [RAP_ERROR_KEY_TAKEN] = N_("Another code has this key already. Choose a free key, or take it over in the code’s form."),
   [RAP_ERROR_NAME_TAKEN] = N_("There is a code of this name beside it already. Choose another name, or merge the two."),
   [RAP_ERROR_CYCLE] = N_("That would put it below itself. Choose another place for it."),

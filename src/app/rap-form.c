@@ -13,15 +13,19 @@
 
 #include "rap-choice-row.h"
 #include "rap-delete.h"
+#include "rap-error.h"
 #include "rap-field-row.h"
+#include "rap-unsaved.h"
 
 typedef struct
 {
   RapSession *session;  /* or NULL */
   RapRecord  *record;   /* or NULL */
+  RapUnsaved *unsaved;  /* what fields could not write yet */
   GPtrArray  *rows;     /* of the template: RapFieldRow and RapChoiceRow; borrowed */
   guint       source;   /* that brings the rows up to date, or 0 */
   gboolean    outdated; /* the rows do not show all that changed */
+  gboolean    leaving;  /* what was typed is being committed, for another record comes */
   gboolean    foreign;  /* the rows show another record; only while the form is not on show */
 } RapFormPrivate;
 
@@ -104,17 +108,22 @@ load_rows (RapForm *self)
     }
 }
 
-/* What is being typed belongs to the record that goes. */
+/* What is being typed belongs to the record that goes. The commit leads back to
+ * rap_form_set_record(), where the rows still seem to be changed. */
 static void
 commit_focused_row (RapForm *self)
 {
   RapFormPrivate *priv = rap_form_get_instance_private (self);
 
+  if (priv->leaving)
+    return;
+  priv->leaving = TRUE;
   for (guint i = 0; priv->rows != NULL && i < priv->rows->len; i++)
     {
       if (RAP_IS_FIELD_ROW (priv->rows->pdata[i]))
         rap_field_row_commit (priv->rows->pdata[i]);
     }
+  priv->leaving = FALSE;
 }
 
 static void
@@ -167,6 +176,7 @@ rap_form_dispose (GObject *object)
 
   g_clear_handle_id (&priv->source, g_source_remove);
   g_clear_pointer (&priv->rows, g_ptr_array_unref);
+  rap_unsaved_end (priv->unsaved);
   g_clear_object (&priv->record);
   g_clear_object (&priv->session);
 
@@ -174,15 +184,28 @@ rap_form_dispose (GObject *object)
 }
 
 static void
+rap_form_finalize (GObject *object)
+{
+  RapFormPrivate *priv = rap_form_get_instance_private (RAP_FORM (object));
+
+  rap_unsaved_free (priv->unsaved);
+  G_OBJECT_CLASS (rap_form_parent_class)->finalize (object);
+}
+
+static void
 rap_form_class_init (RapFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rap_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rap_form_finalize;
   GTK_WIDGET_CLASS (klass)->map = rap_form_map;
 }
 
 static void
 rap_form_init (RapForm *self)
 {
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
+
+  priv->unsaved = rap_unsaved_new ();
 }
 
 void
@@ -199,6 +222,8 @@ rap_form_set_record (RapForm    *self,
   other = priv->record == NULL || record == NULL || g_strcmp0 (priv->record->id, record->id) != 0;
   if (other && priv->record != NULL && !priv->foreign)
     commit_focused_row (self);
+  if (session != priv->session)
+    rap_unsaved_end (priv->unsaved);
   g_set_object (&priv->session, session);
   g_set_object (&priv->record, record);
   priv->outdated = FALSE;
@@ -286,13 +311,23 @@ rap_form_set_string (RapForm    *self,
                      const char *field,
                      const char *value)
 {
+  RapFormPrivate *priv = rap_form_get_instance_private (self);
   const RapField *member;
   g_autoptr (RapRecord) changed = edit_field (self, field, &member);
+  g_autoptr (RapEdits) edits = rap_edits_new (get_label (field));
+  g_autoptr (GError) error = NULL;
 
   if (changed == NULL)
     return FALSE;
+  rap_unsaved_forget (priv->unsaved, changed->id, field);
   rap_set_string (&rap_record_member (changed, member, char *), value);
-  return rap_form_commit (self, get_label (field), changed, NULL);
+  rap_edits_replace (edits, priv->record, changed);
+  if (rap_edits_is_empty (edits) || rap_session_commit (priv->session, edits, &error))
+    return TRUE;
+  if (g_error_matches (error, RAP_ERROR, RAP_ERROR_LOCKED) || g_error_matches (error, RAP_ERROR, RAP_ERROR_SAVING))
+    rap_unsaved_keep (priv->unsaved, priv->session, changed, field, value, get_label (field));
+  rap_report_error (GTK_WIDGET (self), error);
+  return FALSE;
 }
 
 gboolean

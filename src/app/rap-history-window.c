@@ -20,7 +20,7 @@
 #include "rap-history.h"
 #include "rap-history-item.h"
 #include "rap-history-row.h"
-#include "rap-link-row.h"
+#include "rap-list-box.h"
 
 /* Objects of a group that are listed; the others are counted. */
 #define MAX_CHANGES 100

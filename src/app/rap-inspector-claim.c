@@ -21,6 +21,7 @@
 #include "rap-delete.h"
 #include "rap-field-row.h"
 #include "rap-link-row.h"
+#include "rap-list-box.h"
 #include "rap-pick-button.h"
 #include "rap-ref-row.h"
 #include "rap-text-row.h"

@@ -15,6 +15,7 @@
 #include "rap-delete.h"
 #include "rap-entity.h"
 #include "rap-link-row.h"
+#include "rap-list-box.h"
 #include "rap-name-row.h"
 #include "rap-name-use.h"
 #include "rap-pick-button.h"

@@ -59,13 +59,27 @@ scroll_to_top (GtkWidget *page)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page)), 0);
 }
 
+/* What the stack does not show is hidden, too: else GTK works out the style of
+ * all that is in it whenever the keyboard comes or goes. */
+static void
+put_on_show (RapInspector *self,
+             GtkWidget    *child)
+{
+  GtkWidget *before = gtk_stack_get_visible_child (self->stack);
+
+  gtk_widget_set_visible (child, TRUE);
+  gtk_stack_set_visible_child (self->stack, child);
+  if (before != NULL && before != child)
+    gtk_widget_set_visible (before, FALSE);
+}
+
 /* A page stays until it is done. */
 static void
 show_child (RapInspector *self,
             const char   *name)
 {
   if (self->page == NULL)
-    gtk_stack_set_visible_child_name (self->stack, name);
+    put_on_show (self, gtk_stack_get_child_by_name (self->stack, name));
 }
 
 /* @changed: the session has changed since the form was last shown */
@@ -172,7 +186,13 @@ rap_inspector_class_init (RapInspectorClass *klass)
 static void
 rap_inspector_init (RapInspector *self)
 {
+  GtkWidget *on_show;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  on_show = gtk_stack_get_visible_child (self->stack);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == on_show);
 }
 
 void
@@ -229,7 +249,7 @@ rap_inspector_set_page (RapInspector *self,
       return;
     }
   gtk_stack_add_named (self->stack, page, "page");
-  gtk_stack_set_visible_child (self->stack, page);
+  put_on_show (self, page);
 }
 
 void

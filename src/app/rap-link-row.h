@@ -34,11 +34,5 @@ void        rap_link_row_set_removable (RapLinkRow *self,
 void        rap_link_row_set_movable   (RapLinkRow *self,
                                         gboolean    up,
                                         gboolean    down);
-/* Removes all rows of a list. */
-void        rap_list_box_clear         (GtkListBox *list);
-/* Selects the row @by rows further, as far as there is one, and scrolls it into sight; without a selected row the
- * first one. The keyboard's focus stays where it is. */
-void        rap_list_box_step          (GtkListBox *list,
-                                        int         by);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-list-box.h"
 #include "rap-record-words.h"
 
 #define MAX_ROWS 60
@@ -96,17 +97,6 @@ rap_linked_list_load (RapLinkedList *self,
                       const char    *id)
 {
   g_autoptr (GPtrArray) records = rap_session_load_linked (session, self->kind, id, MAX_ROWS + 1, NULL);
-
-  g_return_if_fail (RAP_IS_LINKED_LIST (self));
-
-  rap_linked_list_set (self, session, records);
-}
-
-void
-rap_linked_list_set (RapLinkedList *self,
-                     RapSession    *session,
-                     GPtrArray     *records)
-{
   guint n = records != NULL ? records->len : 0;
   g_autofree char *title = NULL;
 

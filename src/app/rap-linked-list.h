@@ -21,9 +21,5 @@ G_DECLARE_FINAL_TYPE (RapLinkedList, rap_linked_list, RAP, LINKED_LIST, AdwBin)
 void rap_linked_list_load    (RapLinkedList *self,
                               RapSession    *session,
                               const char    *id);
-/* Lists @records: (element-type RapRecord) instead. */
-void rap_linked_list_set     (RapLinkedList *self,
-                              RapSession    *session,
-                              GPtrArray     *records);
 
 G_END_DECLS

@@ -12,7 +12,6 @@
 
 #include "rap-delete.h"
 #include "rap-form.h"
-#include "rap-link-row.h"
 #include "rap-meeting-merge.h"
 #include "rap-meeting-picker.h"
 #include "rap-words.h"

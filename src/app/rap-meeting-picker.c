@@ -6,10 +6,11 @@
  */
 #include "config.h"
 
+#include "rap-meeting-picker.h"
+
 #include <glib/gi18n.h>
 
-#include "rap-meeting-picker.h"
-#include "rap-link-row.h"
+#include "rap-list-box.h"
 #include "rap-row-words.h"
 
 #define MAX_ROWS 6

@@ -12,7 +12,7 @@
 
 #include "rap-delete.h"
 #include "rap-form.h"
-#include "rap-link-row.h"
+#include "rap-list-box.h"
 #include "rap-meeting-merge.h"
 #include "rap-record-words.h"
 

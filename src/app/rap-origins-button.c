@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "rap-origins.h"
+
 struct _RapOriginsButton
 {
   AdwBin     parent_instance;
@@ -20,8 +22,9 @@ struct _RapOriginsButton
 
 G_DEFINE_FINAL_TYPE (RapOriginsButton, rap_origins_button, ADW_TYPE_BIN)
 
-char *
-rap_origins_describe (const RapOrigins *origins)
+/* "reported 5×, 2 origins" (transfer full) */
+static char *
+describe (const RapOrigins *origins)
 {
   g_autofree char *n = g_strdup_printf (ngettext ("%u origin", "%u origins", origins->origins->len),
                                         origins->origins->len);
@@ -119,7 +122,7 @@ rap_origins_button_load (RapOriginsButton *self,
   gtk_widget_set_visible (GTK_WIDGET (self), origins != NULL && origins->n_claims > 1);
   if (origins == NULL || origins->n_claims < 2)
     return;
-  count = rap_origins_describe (origins);
+  count = describe (origins);
   first = name_page (session, ((RapOrigin *) origins->origins->pdata[0])->article);
   gtk_label_set_text (self->count, count);
   gtk_label_set_text (self->first, first);

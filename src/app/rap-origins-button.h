@@ -9,7 +9,7 @@
 
 #include <adwaita.h>
 
-#include "rap-origins.h"
+#include "rap-session.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,5 @@ G_DECLARE_FINAL_TYPE (RapOriginsButton, rap_origins_button, RAP, ORIGINS_BUTTON,
 void  rap_origins_button_load (RapOriginsButton *self,
                                RapSession       *session,
                                const char       *claim);
-/* "reported 5×, 2 origins" (transfer full) */
-char *rap_origins_describe    (const RapOrigins *origins);
 
 G_END_DECLS

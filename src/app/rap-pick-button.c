@@ -73,7 +73,7 @@ static gboolean
 rap_pick_button_mnemonic_activate (GtkWidget *widget,
                                    gboolean   cycling)
 {
-  rap_pick_button_open (RAP_PICK_BUTTON (widget));
+  rap_form_show_then (widget, open_menu);
   return TRUE;
 }
 
@@ -174,12 +174,4 @@ rap_pick_button_set_session (RapPickButton *self,
 
   rap_ref_entry_set_session (self->entry, session);
   gtk_widget_set_sensitive (GTK_WIDGET (self), session != NULL && !rap_session_get_read_only (session));
-}
-
-void
-rap_pick_button_open (RapPickButton *self)
-{
-  g_return_if_fail (RAP_IS_PICK_BUTTON (self));
-
-  rap_form_show_then (GTK_WIDGET (self), open_menu);
 }

@@ -25,7 +25,5 @@ G_DECLARE_FINAL_TYPE (RapPickButton, rap_pick_button, RAP, PICK_BUTTON, AdwBin)
 
 void rap_pick_button_set_session (RapPickButton *self,
                                   RapSession    *session);
-/* Opens it, with the keyboard in the entry. */
-void rap_pick_button_open        (RapPickButton *self);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* rap-reading-find.c
  *
- * Finding in the article on show: the bar's hits go to the text and the map, the
- * one that is looked at comes into view, and closing the bar selects it.
+ * Finding in the article on show: the bar's hits, or those of a search over all
+ * articles, go to the text and the map, the one that is looked at comes into
+ * view, and closing the bar selects it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -82,4 +83,30 @@ rap_article_find_step (RapArticleView *self,
     rap_reading_finder_step (self->finder, by);
   else
     rap_article_find_open (self);
+}
+
+gboolean
+rap_article_find_drop_hits (RapArticleView *self)
+{
+  if (rap_reading_finder_get_hits (self->finder)->len == 0)
+    return FALSE;
+  rap_reading_finder_close (self->finder);
+  return TRUE;
+}
+
+void
+rap_article_view_show_hits (RapArticleView *self,
+                            const GArray   *hits,
+                            guint           current)
+{
+  g_return_if_fail (RAP_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (hits != NULL);
+
+  if (self->article == NULL)
+    return;
+  rap_reading_finder_mark (self->finder, hits, current);
+  if (hits->len > 0)
+    rap_article_text_select (self->text, g_array_index (hits, RapRange, current));
+  else
+    rap_article_view_select (self, (RapRange) { 0, 0 });
 }

@@ -231,10 +231,23 @@ rap_reading_finder_close (RapReadingFinder *self)
 {
   g_return_if_fail (RAP_IS_READING_FINDER (self));
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   look (self);
+}
+
+void
+rap_reading_finder_mark (RapReadingFinder *self,
+                         const GArray     *hits,
+                         guint             current)
+{
+  g_return_if_fail (RAP_IS_READING_FINDER (self));
+  g_return_if_fail (hits != NULL && (current < hits->len || hits->len == 0));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_array_set_size (self->hits, 0);
+  g_array_append_vals (self->hits, hits->data, hits->len);
+  self->current = current;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void

@@ -27,15 +27,21 @@ G_DECLARE_FINAL_TYPE (RapReadingFinder, rap_reading_finder, RAP, READING_FINDER,
 void          rap_reading_finder_open        (RapReadingFinder *self,
                                               const char       *words,
                                               guint             caret);
-/* Hides the bar; what is to be found is kept for the next time. */
+/* Hides the bar and its hits; what is to be found is kept for the next time. */
 void          rap_reading_finder_close       (RapReadingFinder *self);
+/* Instead of the bar, hits (element-type RapRange, in order, copied) that were found
+ * in the article elsewhere; @current is looked at. They stay until another article
+ * is on show or the bar is opened or closed. */
+void          rap_reading_finder_mark        (RapReadingFinder *self,
+                                              const GArray     *hits,
+                                              guint             current);
 /* Another article is on show, or none. */
 void          rap_reading_finder_set_article (RapReadingFinder *self,
                                               RapArticle       *article);
 /* To the next hit (1) or the previous (-1), around the ends; without hits, nowhere. */
 void          rap_reading_finder_step        (RapReadingFinder *self,
                                               int               by);
-/* Empty when the bar is hidden. Borrowed. (element-type RapRange) */
+/* Empty when the bar is hidden and nothing is marked. Borrowed. (element-type RapRange) */
 const GArray *rap_reading_finder_get_hits    (RapReadingFinder *self);
 /* FALSE when there is none. */
 gboolean      rap_reading_finder_get_current (RapReadingFinder *self,

@@ -1,8 +1,8 @@
 /* rap-reading-place.c
  *
  * The reader's mark in the article on show: where it was left, whether it was
- * read, whether the work on it is done. Kept a moment after the scrolling ends
- * and when the article is left; see rap-reading-marks.h.
+ * read, whether the work on it is done. Kept a moment after it came or the
+ * scrolling ended, and when the article is left; see rap-reading-marks.h.
  *
  * An article is read when the end of its body was on show for a few seconds;
  * opening it, or skimming its beginning, is not reading it. By hand it is read
@@ -18,7 +18,7 @@
 #include "rap-article-view-private.h"
 #include "rap-reading-marks.h"
 
-#define REST_MS    1500   /* after the last scrolling, or a file that was in use */
+#define REST_MS    1500   /* after it came, the last scrolling, or a file that was in use */
 #define READ_MS    3000   /* its end on show for so long, an article is read */
 #define GLANCE_MS   700   /* left before, nothing is kept: the text may not stand yet */
 
@@ -62,9 +62,11 @@ write_mark (RapArticleView *self)
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&self->place->write_source, g_source_remove);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->text)))
+    self->place->position = rap_article_text_get_top (self->text);
   if (!rap_session_set_reading (self->session, RAP_RECORD (self->article)->id, self->place->state,
                                 self->place->position, &error)
-      && g_error_matches (error, RAP_ERROR, RAP_ERROR_LOCKED))
+      && (g_error_matches (error, RAP_ERROR, RAP_ERROR_LOCKED) || g_error_matches (error, RAP_ERROR, RAP_ERROR_SAVING)))
     schedule (self);
 }
 
@@ -74,7 +76,6 @@ write_cb (gpointer data)
   RapArticleView *self = data;
 
   self->place->write_source = 0;
-  self->place->position = rap_article_text_get_top (self->text);
   write_mark (self);
   return G_SOURCE_REMOVE;
 }
@@ -195,8 +196,10 @@ rap_reading_place_show (RapArticleView *self)
   self->place->by_hand = FALSE;
   rap_article_masthead_set_done (self->masthead, mark.state == RAP_READING_DONE);
   return_to (self, self->place->position);
-  if (keeps_marks (self))
-    watch_end (self);
+  if (!keeps_marks (self))
+    return;
+  schedule (self);
+  watch_end (self);
 }
 
 void
@@ -206,11 +209,7 @@ rap_reading_place_leave (RapArticleView *self)
 
   g_clear_handle_id (&self->place->read_source, g_source_remove);
   if (self->place->write_source != 0 && settled && keeps_marks (self))
-    {
-      if (gtk_widget_get_mapped (GTK_WIDGET (self->text)))
-        self->place->position = rap_article_text_get_top (self->text);
-      write_mark (self);
-    }
+    write_mark (self);
   g_clear_handle_id (&self->place->write_source, g_source_remove);
   self->place->shown = 0;
 }

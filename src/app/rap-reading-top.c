@@ -21,6 +21,7 @@
 /**
  * RapReadingTop:
  * @offset: held, or last held; 0: none
+ * @below: pixels that it is held below the top
  * @holds: whether it is not known yet to have come to rest
  * @n_rests: frames in which it was found at the top
  * @tick: of the frames, or 0
@@ -29,6 +30,7 @@ struct _RapReadingTop
 {
   GtkTextView *view;
   guint        offset;
+  int          below;
   gboolean     holds;
   guint        n_rests;
   guint        tick;
@@ -61,10 +63,10 @@ correct (RapReadingTop *self)
   get_iter (self, &iter);
   gtk_text_view_get_visible_rect (self->view, &visible);
   gtk_text_view_get_iter_location (self->view, &iter, &place);
-  if (place.y == visible.y)
+  if (place.y - self->below == visible.y)
     return FALSE;
   before = gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_set_value (adjustment, before + place.y - visible.y);
+  gtk_adjustment_set_value (adjustment, before + place.y - self->below - visible.y);
   return ABS (gtk_adjustment_get_value (adjustment) - before) >= 1;
 }
 
@@ -100,13 +102,17 @@ go (RapReadingTop *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
   GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "top");
+  GdkRectangle visible, place;
   GtkTextIter iter;
 
   get_iter (self, &iter);
+  gtk_text_view_get_visible_rect (self->view, &visible);
+  gtk_text_view_get_iter_location (self->view, &iter, &place);
   if (mark == NULL)
     mark = gtk_text_buffer_create_mark (buffer, "top", &iter, TRUE);
   gtk_text_buffer_move_mark (buffer, mark, &iter);
-  gtk_text_view_scroll_to_mark (self->view, mark, 0, TRUE, 0, 0);
+  gtk_text_view_scroll_to_mark (self->view, mark, 0, TRUE, 0,
+                                CLAMP ((double) self->below / MAX (1, visible.height - place.height), 0, 1));
 }
 
 /* Whether what was held is in the line of @iter. */
@@ -147,7 +153,7 @@ rap_reading_top_get (RapReadingTop *self)
   GdkRectangle visible;
   GtkTextIter iter;
 
-  if (self->holds)
+  if (self->holds && self->below == 0)
     return self->offset;
   if (adjustment == NULL || gtk_adjustment_get_value (adjustment) < 1)
     return 0;
@@ -160,14 +166,37 @@ void
 rap_reading_top_hold (RapReadingTop *self,
                       guint          offset)
 {
-  rap_reading_top_release (self);
   if (offset == 0)
     {
+      rap_reading_top_release (self);
       if (get_adjustment (self) != NULL)
         gtk_adjustment_set_value (get_adjustment (self), 0);
       return;
     }
+  rap_reading_top_hold_line (self, offset, 0);
+}
+
+int
+rap_reading_top_measure (RapReadingTop *self,
+                         guint          offset)
+{
+  GdkRectangle visible, place;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, (int) offset);
+  gtk_text_view_get_visible_rect (self->view, &visible);
+  gtk_text_view_get_iter_location (self->view, &iter, &place);
+  return place.y - visible.y;
+}
+
+void
+rap_reading_top_hold_line (RapReadingTop *self,
+                           guint          offset,
+                           int            below)
+{
+  rap_reading_top_release (self);
   self->offset = offset;
+  self->below = below;
   self->holds = TRUE;
   go (self);
   watch (self);
@@ -177,6 +206,7 @@ void
 rap_reading_top_release (RapReadingTop *self)
 {
   self->offset = 0;
+  self->below = 0;
   self->holds = FALSE;
   self->n_rests = 0;
   if (self->tick != 0)

@@ -21,6 +21,13 @@ guint          rap_reading_top_get     (RapReadingTop *self);
 /* Goes there, now or as soon as the text is laid out. */
 void           rap_reading_top_hold    (RapReadingTop *self,
                                         guint          offset);
+/* How many pixels below the top @offset stands. */
+int            rap_reading_top_measure (RapReadingTop *self,
+                                        guint          offset);
+/* What is @below pixels below the top stays there while lines break anew. */
+void           rap_reading_top_hold_line (RapReadingTop *self,
+                                          guint          offset,
+                                          int            below);
 /* The text goes elsewhere or is another. */
 void           rap_reading_top_release (RapReadingTop *self);
 

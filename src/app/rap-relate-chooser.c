@@ -13,7 +13,7 @@
 
 #include "rap-article-gesture.h"
 #include "rap-error-text.h"
-#include "rap-link-row.h"
+#include "rap-list-box.h"
 #include "rap-popover-fit.h"
 #include "rap-relative-row.h"
 

@@ -21,7 +21,7 @@
 #include "rap-settings-nick.h"
 
 #define PAGE_HITS   50
-#define FIRST_ROWS  10   /* made at once: what is to be seen; the others when there is time */
+#define FIRST_ROWS  8   /* filled at once: what is to be seen; as many of the others with each frame that follows */
 
 struct _RapSearchPopover
 {
@@ -37,9 +37,10 @@ struct _RapSearchPopover
   RapSearcher    *searcher;  /* or NULL: made when the popover opens */
   GPtrArray      *hits;      /* of RapHit */
   char           *shown;     /* or NULL */
-  guint           n_articles;
+  RapSearchCount  found;     /* of articles found, whether they are among @hits or not */
   guint           n_rows;    /* rows of @list that show a hit; the others are hidden */
-  guint           idle;      /* rows are still to be filled, or 0 */
+  guint           tick;      /* rows are still to be filled, or 0 */
+  gboolean        is_seen;   /* the first ones were painted */
   guint           article;   /* which of @hits was gone to last */
   int             place;     /* which of its places; -1: the title, or none yet */
   gboolean        is_more;   /* the answer on its way continues @hits */
@@ -92,16 +93,29 @@ fill_rows (RapSearchPopover *self,
     }
 }
 
+/* The first frame comes without delay: it has what was filled before. */
 static gboolean
-idle_cb (gpointer data)
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
 {
-  RapSearchPopover *self = data;
+  RapSearchPopover *self = RAP_SEARCH_POPOVER (widget);
 
-  fill_rows (self, MIN (self->hits->len, self->n_rows + FIRST_ROWS));
+  if (self->is_seen)
+    fill_rows (self, MIN (self->hits->len, self->n_rows + FIRST_ROWS));
+  self->is_seen = TRUE;
   if (self->n_rows < self->hits->len)
     return G_SOURCE_CONTINUE;
-  self->idle = 0;
+  self->tick = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+stop_filling (RapSearchPopover *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
 }
 
 static void
@@ -109,7 +123,7 @@ hide_rows (RapSearchPopover *self)
 {
   GtkListBoxRow *row;
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  stop_filling (self);
   for (guint i = 0; (row = gtk_list_box_get_row_at_index (self->list, (int) i)) != NULL; i++)
     gtk_widget_set_visible (GTK_WIDGET (row), i < MIN (self->hits->len, FIRST_ROWS));
   self->n_rows = 0;
@@ -118,7 +132,10 @@ hide_rows (RapSearchPopover *self)
 static void
 show_count (RapSearchPopover *self)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%'u article", "%'u articles", self->n_articles), self->n_articles);
+  guint n = self->found.n;
+  g_autofree char *text = self->found.is_about
+    ? g_strdup_printf (ngettext ("About %'u article", "About %'u articles", n), n)
+    : g_strdup_printf (ngettext ("%'u article", "%'u articles", n), n);
 
   gtk_label_set_text (self->count, text);
   gtk_widget_set_visible (self->status, TRUE);
@@ -130,8 +147,9 @@ show_hits (RapSearchPopover *self)
   if (!self->is_more)
     hide_rows (self);
   fill_rows (self, MIN (self->hits->len, MAX (self->n_rows, FIRST_ROWS)));
-  if (self->n_rows < self->hits->len && self->idle == 0)
-    self->idle = g_idle_add (idle_cb, self);
+  self->is_seen = FALSE;
+  if (self->n_rows < self->hits->len && self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
   show_count (self);
   gtk_stack_set_visible_child_name (self->stack, "hits");
 }
@@ -179,11 +197,8 @@ go (RapSearchPopover *self)
 {
   const RapHit *hit = self->hits->pdata[self->article];
   g_autofree char *article = g_strdup (hit->article);
-  RapRange range = { 0, 0 };
 
-  if (self->place >= 0 && (guint) self->place < hit->places->len)
-    range = g_array_index (hit->places, RapRange, self->place);
-  g_signal_emit (self, signals[HIT_ACTIVATED], 0, article, range.start, range.end);
+  g_signal_emit (self, signals[HIT_ACTIVATED], 0, article, hit->places, (guint) MAX (self->place, 0));
 }
 
 static void
@@ -223,9 +238,9 @@ found_cb (GObject      *source,
   g_autoptr (RapSearchPopover) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) hits = NULL;
-  guint n_articles = 0;
+  RapSearchCount count = { 0, FALSE };
 
-  hits = rap_searcher_finish (RAP_SEARCHER (source), result, &n_articles, &error);
+  hits = rap_searcher_finish (RAP_SEARCHER (source), result, &count, &error);
   if (self->searcher != (RapSearcher *) (gpointer) source || g_error_matches (error, RAP_ERROR, RAP_ERROR_CANCELLED))
     return;
   if (hits == NULL)
@@ -233,7 +248,7 @@ found_cb (GObject      *source,
       show_error (self, error);
       return;
     }
-  self->n_articles = n_articles;
+  self->found = count;
   take_answer (self, hits);
   g_signal_emit (self, signals[ANSWERED], 0);
   if (self->asked == NULL || g_strcmp0 (self->asked, self->shown) != 0)
@@ -291,7 +306,7 @@ static void
 edge_reached_cb (RapSearchPopover *self,
                  GtkPositionType   edge)
 {
-  if (edge == GTK_POS_BOTTOM && self->hits->len > 0 && self->hits->len < self->n_articles
+  if (edge == GTK_POS_BOTTOM && self->hits->len > 0 && self->hits->len < self->found.n
       && g_strcmp0 (self->shown, gtk_editable_get_text (self->entry)) == 0)
     start (self, self->hits->len);
 }
@@ -375,7 +390,7 @@ rap_search_popover_dispose (GObject *object)
 {
   RapSearchPopover *self = RAP_SEARCH_POPOVER (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  stop_filling (self);
   g_clear_object (&self->searcher);
   g_clear_object (&self->session);
   g_clear_pointer (&self->shown, g_free);
@@ -415,7 +430,7 @@ rap_search_popover_class_init (RapSearchPopoverClass *klass)
   widget_class->show = rap_search_popover_show;
 
   signals[HIT_ACTIVATED] = g_signal_new ("hit-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                         0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_ARRAY, G_TYPE_UINT);
 
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -461,7 +476,7 @@ rap_search_popover_set_session (RapSearchPopover *self,
 static gboolean
 ask_for_more (RapSearchPopover *self)
 {
-  if (self->hits->len < self->n_articles && self->searcher != NULL && self->shown != NULL)
+  if (self->hits->len < self->found.n && self->searcher != NULL && self->shown != NULL)
     start (self, self->hits->len);
   return FALSE;
 }

@@ -4,8 +4,8 @@
  * found stays there when it is closed, so that one can step from hit to hit.
  *
  * Signals:
- *   "hit-activated" (string article, uint start, uint end): go to that place of
- *     the text, in code points; start = end for a hit in the title only.
+ *   "hit-activated" (string article, GArray of RapRange places, uint place): go to
+ *     that one of the places of the text; there are none for a hit in the title only.
  *   "answered" (): the rows show what the words that were typed find.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later

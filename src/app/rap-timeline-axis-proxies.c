@@ -130,7 +130,7 @@ void
 rap_timeline_axis_queue_proxies (RapTimelineAxisView *self)
 {
   g_clear_handle_id (&self->proxies_source, g_source_remove);
-  self->proxies_source = g_timeout_add (REST, rest_cb, self);
+  self->proxies_source = g_timeout_add_full (G_PRIORITY_LOW, REST, rest_cb, self, NULL);
 }
 
 static void

@@ -377,51 +377,51 @@ rap_window_update_actions (RapWindow *self)
   update_undo_tooltips (self);
 }
 
+static const struct
+{
+  const char                  *name;
+  const char                  *type;
+  GtkWidgetActionActivateFunc  func;
+} actions[] = {
+  { "win.new-project", NULL, new_project_action },
+  { "win.open", NULL, open_action },
+  { "win.open-sample", NULL, open_sample_action },
+  { "win.open-recent", "s", open_recent_action },
+  { "win.import", NULL, import_action },
+  { "win.import-folder", NULL, import_action },
+  { "win.cancel-import", NULL, cancel_import_action },
+  { "win.import-report", NULL, import_report_action },
+  { "win.paste-article", NULL, paste_article_action },
+  { "win.export", NULL, export_action },
+  { "win.export-codebook", NULL, export_action },
+  { "win.undo", NULL, undo_action },
+  { "win.redo", NULL, undo_action },
+  { "win.history", NULL, history_action },
+  { "win.project-properties", NULL, project_properties_action },
+  { "win.duplicates", NULL, duplicates_action },
+  { "win.search", NULL, search_action },
+  { "win.next-hit", NULL, step_hit_action },
+  { "win.previous-hit", NULL, step_hit_action },
+  { "win.find", NULL, find_action },
+  { "win.compare", NULL, compare_action },
+  { "win.article-table", NULL, article_table_action },
+  { "win.next-article", NULL, step_article_action },
+  { "win.previous-article", NULL, step_article_action },
+  { "win.filter", NULL, filter_action },
+  { "win.next-annotation", NULL, step_action },
+  { "win.previous-annotation", NULL, step_action },
+  { "win.select", "(us)", select_action },
+  { "win.show", "(su)", show_action },
+  { "win.toast", "s", toast_action },
+  { "win.toast-undo", "s", toast_undo_action },
+  { "win.focus-pane", "s", focus_pane_action },
+  { "win.help", NULL, help_action },
+  { "win.close", NULL, close_action },
+};
+
 void
 rap_window_install_actions (GtkWidgetClass *klass)
 {
-  static const struct
-  {
-    const char                  *name;
-    const char                  *type;
-    GtkWidgetActionActivateFunc  func;
-  } actions[] = {
-    { "win.new-project", NULL, new_project_action },
-    { "win.open", NULL, open_action },
-    { "win.open-sample", NULL, open_sample_action },
-    { "win.open-recent", "s", open_recent_action },
-    { "win.import", NULL, import_action },
-    { "win.import-folder", NULL, import_action },
-    { "win.cancel-import", NULL, cancel_import_action },
-    { "win.import-report", NULL, import_report_action },
-    { "win.paste-article", NULL, paste_article_action },
-    { "win.export", NULL, export_action },
-    { "win.export-codebook", NULL, export_action },
-    { "win.undo", NULL, undo_action },
-    { "win.redo", NULL, undo_action },
-    { "win.history", NULL, history_action },
-    { "win.project-properties", NULL, project_properties_action },
-    { "win.duplicates", NULL, duplicates_action },
-    { "win.search", NULL, search_action },
-    { "win.next-hit", NULL, step_hit_action },
-    { "win.previous-hit", NULL, step_hit_action },
-    { "win.find", NULL, find_action },
-    { "win.compare", NULL, compare_action },
-    { "win.article-table", NULL, article_table_action },
-    { "win.next-article", NULL, step_article_action },
-    { "win.previous-article", NULL, step_article_action },
-    { "win.filter", NULL, filter_action },
-    { "win.next-annotation", NULL, step_action },
-    { "win.previous-annotation", NULL, step_action },
-    { "win.select", "(us)", select_action },
-    { "win.show", "(su)", show_action },
-    { "win.toast", "s", toast_action },
-    { "win.toast-undo", "s", toast_undo_action },
-    { "win.focus-pane", "s", focus_pane_action },
-    { "win.help", NULL, help_action },
-    { "win.close", NULL, close_action },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].type, actions[i].func);
   gtk_widget_class_install_property_action (klass, "win.toggle-library", "library-visible");

@@ -20,8 +20,8 @@
 /* The progress is shown ten times a second. */
 #define SHOW_INTERVAL (G_USEC_PER_SEC / 10)
 
-/* Of an article of some 400 words, for the time left: measured. */
-#define SECONDS_TO_SAVE 0.0005
+/* Of an article of some 400 words, for the time left, until it is measured. */
+#define SECONDS_TO_SAVE 0.00015
 
 /* An import under way. */
 typedef struct
@@ -29,6 +29,7 @@ typedef struct
   RapWindow *window;   /* strong reference */
   gint64     started;  /* monotonic */
   gint64     shown;
+  double     reading;  /* seconds until all was read; 0: it is not */
 } ImportState;
 
 static void
@@ -106,16 +107,20 @@ take_results (RapWindow *self,
     rap_import_report_show (RAP_IMPORT_REPORT (self->import_report), results, session);
 }
 
-/* The share of the whole, reading and saving, that @seconds were spent on; how many
- * articles there are to save is known by how many have come so far. */
+/* The seconds of the whole, reading and saving, after the @seconds that went by. While
+ * it is read, how many articles there will be to save is known by how many have come. */
 static double
-measure_done (const RapImportProgress *progress,
+estimate_all (ImportState             *self,
+              const RapImportProgress *progress,
               double                   seconds)
 {
-  double read = progress->saving ? 1 : MAX (progress->fraction, 0.001);
-  double all = (seconds + progress->n_results * SECONDS_TO_SAVE) / read;
-
-  return all > 0 ? seconds / all : 0;
+  if (!progress->saving)
+    return (seconds + progress->n_results * SECONDS_TO_SAVE) / MAX (progress->fraction, 0.001);
+  if (self->reading == 0)
+    self->reading = seconds;
+  if (progress->saved == 0)
+    return seconds + progress->n_results * SECONDS_TO_SAVE;
+  return self->reading + (seconds - self->reading) / progress->saved;
 }
 
 /* (transfer full) */
@@ -148,12 +153,13 @@ progress_cb (const RapImportProgress *progress,
   ImportState *state = user_data;
   gint64 now = g_get_monotonic_time ();
   double seconds = (double) (now - state->started) / G_USEC_PER_SEC;
-  double done = measure_done (progress, seconds);
+  double done;
   g_autofree char *text = NULL;
 
-  if (!progress->saving && now - state->shown < SHOW_INTERVAL)
+  if (now - state->shown < SHOW_INTERVAL)
     return;
   state->shown = now;
+  done = seconds / estimate_all (state, progress, seconds);
   text = describe_progress (progress, done, seconds);
   rap_window_set_progress (state->window, done, text);
 }
@@ -176,11 +182,10 @@ import_done_cb (GObject      *source,
     rap_window_toast_error (self, error);
 }
 
-void
-rap_window_import_paths (RapWindow          *self,
-                         const char * const *paths)
+/* The state of an import that may begin, or NULL and a word on why not. */
+static ImportState *
+begin_import (RapWindow *self)
 {
-  static const RapImportOptions options = { .format = "auto", .one_group = TRUE };
   RapSession *session = rap_window_get_session (self);
   g_autoptr (GCancellable) cancellable = NULL;
   ImportState *state;
@@ -188,17 +193,17 @@ rap_window_import_paths (RapWindow          *self,
   if (session == NULL)
     {
       rap_window_toast (self, _("Create or open a project first, then import articles into it."));
-      return;
+      return NULL;
     }
   if (rap_session_get_read_only (session))
     {
       rap_window_toast (self, _("This project is open for reading only, so nothing can be imported into it."));
-      return;
+      return NULL;
     }
   if (rap_window_get_import (self) != NULL)
     {
       rap_window_toast (self, _("An import is under way; wait for it to end, or stop it."));
-      return;
+      return NULL;
     }
   cancellable = g_cancellable_new ();
   state = g_new0 (ImportState, 1);
@@ -206,7 +211,19 @@ rap_window_import_paths (RapWindow          *self,
   state->started = g_get_monotonic_time ();
   rap_window_set_import (self, cancellable);
   rap_window_set_progress (self, 0, _("Importing…"));
-  rap_session_import_async (session, paths, &options, progress_cb, state, cancellable, import_done_cb, state);
+  return state;
+}
+
+static void
+import_paths (RapWindow          *self,
+              const char * const *paths)
+{
+  static const RapImportOptions options = { .format = "auto", .one_group = TRUE };
+  ImportState *state = begin_import (self);
+
+  if (state != NULL)
+    rap_session_import_async (rap_window_get_session (self), paths, &options, progress_cb, state,
+                              rap_window_get_import (self), import_done_cb, state);
 }
 
 /* Projects are opened, all else is imported. @files: (element-type GFile) */
@@ -231,7 +248,7 @@ take_files (RapWindow *self,
     }
   paths = g_strv_builder_end (builder);
   if (paths[0] != NULL)
-    rap_window_import_paths (self, (const char * const *) paths);
+    import_paths (self, (const char * const *) paths);
 }
 
 void
@@ -253,15 +270,12 @@ import_bytes (RapWindow  *self,
               GBytes     *bytes,
               const char *format)
 {
-  RapImportOptions options = { .format = format };
-  RapSession *session = rap_window_get_session (self);
+  RapImportOptions options = { .format = format, .one_group = TRUE };
+  ImportState *state = begin_import (self);
 
-  if (session == NULL)
-    rap_window_toast (self, _("Create or open a project first, then import articles into it."));
-  else if (rap_session_get_read_only (session))
-    rap_window_toast (self, _("This project is open for reading only, so nothing can be imported into it."));
-  else
-    take_results (self, rap_session_import_bytes (session, bytes, PASTED_NAME, &options));
+  if (state != NULL)
+    rap_session_import_bytes_async (rap_window_get_session (self), bytes, PASTED_NAME, &options, progress_cb, state,
+                                    rap_window_get_import (self), import_done_cb, state);
 }
 
 static gboolean

@@ -41,6 +41,7 @@ struct _RapWindow
   gboolean              library_visible;
   gboolean              inspector_visible;
   gboolean              timeline_visible;
+  gboolean              gives_up_unsaved; /* the user closes although a change is not saved */
 };
 
 /* rap-window-actions.c */
@@ -90,8 +91,6 @@ void rap_window_choose_export      (RapWindow          *self,
 /* rap-window-import.c */
 void rap_window_choose_import      (RapWindow          *self,
                                     gboolean            folder);
-void rap_window_import_paths       (RapWindow          *self,
-                                    const char * const *paths);
 void rap_window_paste_article      (RapWindow          *self);
 void rap_window_show_import_report (RapWindow          *self);
 void rap_window_add_drop_target    (RapWindow          *self);

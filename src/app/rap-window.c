@@ -37,6 +37,14 @@ get_settings (RapWindow *self)
 }
 
 /* (transfer full) */
+static const char *
+get_saved_state (RapSession *session)
+{
+  if (rap_session_get_read_only (session))
+    return _("Read only");
+  return rap_session_get_n_unsaved (session) > 0 ? _("Not saved yet") : _("All changes saved");
+}
+
 static char *
 make_subtitle (RapSession *session)
 {
@@ -46,10 +54,9 @@ make_subtitle (RapSession *session)
   g_autofree char *articles = g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
   g_autofree char *claims = g_strdup_printf (ngettext ("%u claim", "%u claims", n_claims), n_claims);
   g_autofree char *meetings = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n_meetings), n_meetings);
-  const char *saved = rap_session_get_read_only (session) ? _("Read only") : _("All changes saved");
 
   /* Translators: saved state, number of articles, claims, meetings */
-  return g_strdup_printf (_("%s · %s · %s · %s"), saved, articles, claims, meetings);
+  return g_strdup_printf (_("%s · %s · %s · %s"), get_saved_state (session), articles, claims, meetings);
 }
 
 static void
@@ -142,14 +149,38 @@ session_notify_cb (RapSession *session,
 static void
 hit_activated_cb (RapWindow  *self,
                   const char *article,
-                  guint       start,
-                  guint       end)
+                  GArray     *places,
+                  guint       place)
 {
   gtk_menu_button_popdown (self->search_button);
-  /* no caret at the hit first: on X11 a selection that is given up and made again within a millisecond is lost */
-  rap_workbench_show_article (self->workbench, article, 0);
-  rap_workbench_show_passage (self->workbench, article, (RapRange) { start, MAX (start, end) });
+  rap_workbench_show_hits (self->workbench, article, places, place);
   rap_workbench_focus_pane (self->workbench, "article");
+}
+
+static void
+unsaved_response_cb (AdwMessageDialog *dialog,
+                     const char       *response,
+                     RapWindow        *self)
+{
+  self->gives_up_unsaved = g_str_equal (response, "close");
+  if (self->gives_up_unsaved)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+tell_unsaved (RapWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("A Change Is Not Saved Yet"),
+                                              _("Another program is using the project. Keep the window open and the change "
+                                                "is saved as soon as that has ended."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep Open"),
+                                    "close", _("_Close Without It"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (unsaved_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Virtual functions */
@@ -160,6 +191,11 @@ rap_window_close_request (GtkWindow *window)
   RapWindow *self = RAP_WINDOW (window);
 
   rap_workbench_flush (self->workbench);
+  if (self->session != NULL && rap_session_get_n_unsaved (self->session) > 0 && !self->gives_up_unsaved)
+    {
+      tell_unsaved (self);
+      return TRUE;
+    }
   save_state (self);
   /* it holds the pointer and the keyboard of a window that is going */
   gtk_menu_button_popdown (self->search_button);

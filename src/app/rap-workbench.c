@@ -21,6 +21,7 @@
 #include "rap-library.h"
 #include "rap-library-page.h"
 #include "rap-name-pages.h"
+#include "rap-reading-marks.h"
 #include "rap-timeline-dock.h"
 
 #define NARROW   1100  /* below: one side pane, pixels */
@@ -440,15 +441,17 @@ rap_workbench_init (RapWorkbench *self)
   rap_article_view_set_selection (self->article_view, self->selection);
 }
 
-/* Opens the first article, so that a project never greets with an empty page. */
+/* Opens the article that was read last, else the first one, so that a project never greets with an empty page. */
 static void
-choose_first_article (RapWorkbench *self)
+choose_article (RapWorkbench *self)
 {
   g_autoptr (GListModel) articles = rap_session_list (self->session, RAP_KIND_ARTICLE);
   g_autoptr (RapHeader) first = g_list_model_get_item (articles, 0);
+  g_autofree char *last = rap_session_get_last_read (self->session);
+  const char *article = last != NULL || first == NULL ? last : first->id;
 
-  if (first != NULL)
-    rap_selection_set (self->selection, RAP_KIND_ARTICLE, first->id, first->id);
+  if (article != NULL)
+    rap_selection_set (self->selection, RAP_KIND_ARTICLE, article, article);
 }
 
 void
@@ -473,7 +476,7 @@ rap_workbench_set_session (RapWorkbench *self,
   rap_article_view_set_session (self->article_view, session);
   rap_timeline_dock_set_session (self->timeline, session);
   if (session != NULL)
-    choose_first_article (self);
+    choose_article (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IN_USE]);
 }
 
@@ -636,6 +639,19 @@ rap_workbench_show_passage (RapWorkbench *self,
 
   rap_selection_set (self->selection, rap_selection_get_kind (self->selection), id, article);
   rap_article_view_select (self->article_view, range);
+}
+
+void
+rap_workbench_show_hits (RapWorkbench *self,
+                         const char   *article,
+                         const GArray *hits,
+                         guint         current)
+{
+  g_return_if_fail (RAP_IS_WORKBENCH (self));
+
+  /* no caret at the hit first: on X11 a selection that is given up and made again within a millisecond is lost */
+  rap_workbench_show_article (self, article, 0);
+  rap_article_view_show_hits (self->article_view, hits, current);
 }
 
 gboolean

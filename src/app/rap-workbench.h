@@ -59,6 +59,12 @@ void          rap_workbench_keep_centre     (RapWorkbench *self,
 void          rap_workbench_show_passage    (RapWorkbench *self,
                                              const char   *article,
                                              RapRange      range);
+/* Shows the article with all @hits of a search (element-type RapRange, in order)
+ * marked and the one that is @current selected; its beginning when there are none. */
+void          rap_workbench_show_hits       (RapWorkbench *self,
+                                             const char   *article,
+                                             const GArray *hits,
+                                             guint         current);
 /* The selected passage, when it stands in @article; FALSE when there is none. */
 gboolean      rap_workbench_get_passage     (RapWorkbench *self,
                                              const char   *article,

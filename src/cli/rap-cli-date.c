@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "rap-dates.h"
+#include "rap-words.h"
 
 static gboolean  edtf_only;
 static gboolean  json;
@@ -67,7 +68,7 @@ print_date (const RapDatesHit *hit)
   g_autofree char *earliest = rap_edtf_get_earliest (edtf);
   g_autofree char *latest = rap_edtf_get_latest (edtf);
   g_autofree char *rule = describe_rule (hit);
-  g_autofree char *words = rap_cli_date_words (edtf);
+  g_autofree char *words = rap_words_edtf (edtf);
   const char *values[] = {
     edtf->text,
     earliest != NULL ? earliest : "–",

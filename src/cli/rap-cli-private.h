@@ -72,8 +72,6 @@ char          *rap_cli_short_id     (const char          *id);
 void           rap_cli_print_outline (const char         *json,
                                       const char * const *skip,
                                       RapSession         *session);
-/* "some day in July 2017, uncertain". (transfer full) */
-char          *rap_cli_date_words   (const RapEdtf       *date);
 /* A writer to standard output. (transfer full) */
 RapJsonWriter *rap_cli_writer_new   (gboolean             pretty);
 /* Flushes and frees; says what went wrong. */

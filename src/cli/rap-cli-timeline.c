@@ -14,6 +14,7 @@
 
 #include "rap-inspect.h"
 #include "rap-timeline-export.h"
+#include "rap-words.h"
 
 static gboolean  json;
 static char     *from;
@@ -130,7 +131,7 @@ write_files (RapSession *session)
   RapTimelineExport what = {
     .view = view != NULL ? view : "axis", .lanes = lanes != NULL ? lanes : "participant", .calendar = calendar,
     .first = first != NULL ? first->es : RAP_DAY_MIN, .last = last != NULL ? last->le : RAP_DAY_MAX,
-    .first_weekday = 1, .translate = translate, .date = rap_cli_date_words };
+    .first_weekday = 1, .translate = translate, .date = rap_words_edtf };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {

@@ -220,21 +220,6 @@ rap_anchor_get_hull (const RapAnchor *self)
   return hull;
 }
 
-gboolean
-rap_anchor_contains (const RapAnchor *self,
-                     guint            offset)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  for (guint i = 0; i < self->n_ranges; i++)
-    {
-      if (rap_range_contains_offset (self->ranges[i], offset))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 RapAnchorState
 rap_anchor_verify (const RapAnchor *self,
                    const RapText   *text)

@@ -57,8 +57,6 @@ gboolean       rap_anchor_equal       (const RapAnchor  *a,
                                        const RapAnchor  *b);
 /* From the first start to the last end. */
 RapRange       rap_anchor_get_hull    (const RapAnchor  *self);
-gboolean       rap_anchor_contains    (const RapAnchor  *self,
-                                       guint             offset);
 RapAnchorState rap_anchor_verify      (const RapAnchor  *self,
                                        const RapText    *text);
 /* The best place of the quote in @text, judged by the context around it, then by

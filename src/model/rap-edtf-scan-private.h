@@ -61,9 +61,5 @@ gboolean rap_edtf_scan_mask        (RapEdtfDate  *date,
                                     gboolean      negative,
                                     const char   *month,
                                     const char   *day);
-void     rap_edtf_date_set_years   (RapEdtfDate  *date,
-                                    gint64        first,
-                                    gint64        last,
-                                    RapPrecision  precision);
 
 G_END_DECLS

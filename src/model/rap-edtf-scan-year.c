@@ -13,11 +13,11 @@
 
 #define MAX_YEAR_DIGITS 15   /* keeps every day number far inside RAP_DAY_MIN … RAP_DAY_MAX */
 
-void
-rap_edtf_date_set_years (RapEdtfDate  *date,
-                         gint64        first,
-                         gint64        last,
-                         RapPrecision  precision)
+static void
+set_years (RapEdtfDate  *date,
+           gint64        first,
+           gint64        last,
+           RapPrecision  precision)
 {
   date->first = rap_day_from_ymd (first, 1, 1);
   date->last = rap_day_from_ymd (last, 12, 31);
@@ -76,9 +76,9 @@ rap_edtf_scan_significant (RapEdtfScan *scan,
   range = get_power (width - n);
   first = year / range * range;
   if (negative)
-    rap_edtf_date_set_years (date, -(first + range - 1), -first, get_years_precision (width - n));
+    set_years (date, -(first + range - 1), -first, get_years_precision (width - n));
   else
-    rap_edtf_date_set_years (date, first, first + range - 1, get_years_precision (width - n));
+    set_years (date, first, first + range - 1, get_years_precision (width - n));
   rap_edtf_scan_qualifier (scan, date, RAP_EDTF_YEAR);
 
   return TRUE;
@@ -132,7 +132,7 @@ rap_edtf_scan_long_year (RapEdtfScan *scan,
     return rap_edtf_scan_significant (scan, date, year, width, negative);
   if (negative)
     year = -year;
-  rap_edtf_date_set_years (date, year, year, RAP_PRECISION_YEAR);
+  set_years (date, year, year, RAP_PRECISION_YEAR);
   rap_edtf_scan_qualifier (scan, date, RAP_EDTF_YEAR);
 
   return TRUE;

@@ -245,26 +245,6 @@ rap_edtf_equal (const RapEdtf *a,
   return strcmp (a->text, b->text) == 0;
 }
 
-static int
-compare_days (gint64 a,
-              gint64 b)
-{
-  return a < b ? -1 : a > b;
-}
-
-int
-rap_edtf_compare (const RapEdtf *a,
-                  const RapEdtf *b)
-{
-  if (a == NULL || b == NULL)
-    return (a == NULL) - (b == NULL);
-
-  if (a->es != b->es)
-    return compare_days (a->es, b->es);
-
-  return compare_days (a->le, b->le);
-}
-
 char *
 rap_edtf_get_earliest (const RapEdtf *self)
 {

@@ -137,9 +137,6 @@ void      rap_edtf_unref        (RapEdtf        *self);
 /* Same string. NULL equals NULL. */
 gboolean  rap_edtf_equal        (const RapEdtf  *a,
                                  const RapEdtf  *b);
-/* By earliest day, then latest; undated (NULL) last. */
-int       rap_edtf_compare      (const RapEdtf  *a,
-                                 const RapEdtf  *b);
 /* Inclusive YYYY-MM-DD of the earliest / latest day; NULL when open or unknown. (transfer full) */
 char     *rap_edtf_get_earliest (const RapEdtf  *self);
 char     *rap_edtf_get_latest   (const RapEdtf  *self);

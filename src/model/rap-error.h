@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @RAP_ERROR_IO: the disk said no
  * @RAP_ERROR_STALE: an edit's before does not match what is stored
  * @RAP_ERROR_CANCELLED: the user said stop
+ * @RAP_ERROR_SAVING: a large import is being saved, and nothing else can be until it is
  * @RAP_ERROR_KEY_TAKEN: another code has the key
  * @RAP_ERROR_NAME_TAKEN: another code beside it has the name
  * @RAP_ERROR_CYCLE: the object would be above (or a copy of) itself
@@ -51,6 +52,7 @@ typedef enum
   RAP_ERROR_IO,
   RAP_ERROR_STALE,
   RAP_ERROR_CANCELLED,
+  RAP_ERROR_SAVING,
   RAP_ERROR_KEY_TAKEN,
   RAP_ERROR_NAME_TAKEN,
   RAP_ERROR_CYCLE,

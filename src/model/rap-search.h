@@ -47,7 +47,8 @@ typedef enum
  * @first: how many hits to leave out at the beginning
  * @limit: how many to tell at most, 0 = all
  * @is_typing: the query may be unfinished: a last word of three letters or more
- *   stands for all words that begin with it
+ *   stands for all words that begin with it. Where nearly all articles have such a
+ *   word, the best are those that have it as it is typed
  */
 typedef struct
 {
@@ -57,5 +58,15 @@ typedef struct
   guint           limit;
   gboolean        is_typing;
 } RapSearch;
+
+/**
+ * RapSearchCount: how many articles there are in all
+ * @is_about: @n is an estimate, while a very frequent word is being typed
+ */
+typedef struct
+{
+  guint    n;
+  gboolean is_about;
+} RapSearchCount;
 
 G_END_DECLS

@@ -18,6 +18,8 @@ RapCodebook *rap_codebook_new           (RapSession       *session);
 /* Follows a commit, undo or redo; before anybody else is told. */
 void         rap_codebook_follow        (RapCodebook      *self,
                                          const RapEdits   *edits);
+/* After a change that it may have counted in part already. */
+void         rap_codebook_load_anew     (RapCodebook      *self);
 RapSession  *rap_codebook_get_session   (RapCodebook      *self);
 /* What two names of siblings may not have in common. (transfer full) */
 char        *rap_codebook_fold_name     (const char       *name);

@@ -325,6 +325,14 @@ rap_codebook_follow (RapCodebook    *self,
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+void
+rap_codebook_load_anew (RapCodebook *self)
+{
+  g_clear_pointer (&self->uses, g_hash_table_unref);
+  load_codes (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 rap_codebook_finalize (GObject *object)
 {

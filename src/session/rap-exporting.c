@@ -11,10 +11,10 @@
 #include "rap-transfer.h"
 
 #include "rap-codebook-qdc.h"
+#include "rap-export-job-private.h"
 #include "rap-jsonl-writer.h"
 #include "rap-native-reader.h"
 #include "rap-native-writer.h"
-#include "rap-safe-file.h"
 #include "rap-session-private.h"
 
 /* @write: as JSON, or else @write_plain.
@@ -128,29 +128,20 @@ source_find (RapKind     kind,
 }
 
 static gboolean
-write_file (RapStore      *store,
-            const Format  *format,
-            const char    *path,
-            GError       **error)
+write_format (RapStore       *store,
+              RapSafeFile    *file,
+              gconstpointer   what,
+              GCancellable   *cancellable,
+              GError        **error)
 {
+  const Format *format = what;
   RapRecordSource source = { source_foreach, source_foreach_in, source_find, store };
-  g_autoptr (RapSafeFile) file = rap_safe_file_open (path, error);
   g_autoptr (RapJsonWriter) writer = NULL;
-  gboolean written;
 
-  if (file == NULL || !rap_store_begin_read (store, error))
-    return FALSE;
-  if (format->write != NULL)
-    {
-      writer = rap_json_writer_new (format->pretty, rap_safe_file_write, file);
-      written = format->write (writer, &source, error);
-    }
-  else
-    {
-      written = format->write_plain (rap_safe_file_write, file, &source, error);
-    }
-  rap_store_end_read (store);
-  return written && rap_safe_file_commit (file, error);
+  if (format->write == NULL)
+    return format->write_plain (rap_safe_file_write, file, &source, error);
+  writer = rap_json_writer_new (format->pretty, rap_safe_file_write, file);
+  return format->write (writer, &source, error);
 }
 
 const char * const *
@@ -171,7 +162,7 @@ rap_session_export (RapSession  *self,
 
   g_return_val_if_fail (RAP_IS_SESSION (self), FALSE);
 
-  return known != NULL && write_file (rap_session_get_store (self), known, path, error);
+  return known != NULL && rap_export_write (rap_session_get_store (self), path, write_format, known, NULL, error);
 }
 
 typedef struct
@@ -215,37 +206,6 @@ rap_session_list_losses (RapSession  *self,
   return g_steal_pointer (&losses);
 }
 
-typedef struct
-{
-  char         *project;
-  char         *path;
-  const Format *format;
-} ExportJob;
-
-static void
-export_job_free (ExportJob *job)
-{
-  g_free (job->project);
-  g_free (job->path);
-  g_free (job);
-}
-
-static void
-export_thread (GTask        *task,
-               gpointer      source_object,
-               gpointer      task_data,
-               GCancellable *cancellable)
-{
-  ExportJob *job = task_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RapStore) store = rap_store_open (job->project, RAP_STORE_SNAPSHOT, &error);
-
-  if (store == NULL || !write_file (store, job->format, job->path, &error))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
 void
 rap_session_export_async (RapSession          *self,
                           const char          *format,
@@ -257,22 +217,14 @@ rap_session_export_async (RapSession          *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   GError *error = NULL;
   const Format *known = find_format (format, &error);
-  ExportJob *job;
 
   g_return_if_fail (RAP_IS_SESSION (self));
 
   g_task_set_source_tag (task, rap_session_export_async);
   if (known == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  job = g_new0 (ExportJob, 1);
-  job->project = g_strdup (rap_session_get_path (self));
-  job->path = g_strdup (path);
-  job->format = known;
-  g_task_set_task_data (task, job, (GDestroyNotify) export_job_free);
-  g_task_run_in_thread (task, export_thread);
+    g_task_return_error (task, error);
+  else
+    rap_export_start (task, rap_session_get_path (self), path, write_format, (gpointer) known, NULL);
 }
 
 gboolean

@@ -84,6 +84,8 @@ rap_session_move_to (RapSession  *self,
 
   g_return_val_if_fail (RAP_IS_SESSION (self), FALSE);
 
+  if (!rap_session_make_way (self, error))
+    return FALSE;
   all = rap_store_move_to (rap_session_get_store (self), seq, limit, n_moved, error);
   if (all == NULL)
     return FALSE;

@@ -97,6 +97,10 @@ typedef struct _RapImporter RapImporter;
 RapImporter *rap_importer_new            (RapSession             *session,
                                           const RapImportOptions *options);
 void         rap_importer_free           (RapImporter            *self);
+/* What is stored is got to hand, for a page to be compared with. FALSE: it is not
+ * done at the monotonic time @until, and wants to be called again. */
+gboolean     rap_importer_get_ready      (RapImporter            *self,
+                                          gint64                  until);
 /* Adds the page or document to the group; what it brought is reported after the commit. */
 void         rap_importer_add            (RapImporter            *self,
                                           RapIncoming            *incoming);
@@ -108,11 +112,22 @@ void         rap_importer_add_bytes      (RapImporter            *self,
 /* Results so far. */
 guint        rap_importer_count          (RapImporter            *self);
 /* One transaction, one undoable group for all that was added since the last
- * commit, called @label, or after what came in when that is NULL. When it
- * fails every file of the group is reported with the error. */
-void         rap_importer_commit         (RapImporter            *self,
-                                          const char             *label);
-/* What was added and not committed is reported as cancelled.
+ * one, called @label, or after what came in when that is NULL. When it fails
+ * every file of the group is reported with the error. FALSE: it is not done at
+ * the monotonic time @until, and wants to be called again. */
+gboolean     rap_importer_save           (RapImporter            *self,
+                                          const char             *label,
+                                          gint64                  until);
+/* The greater part of saving a large group, and, in any thread while the main
+ * thread does nothing with it, of what is left of it after that. */
+gboolean     rap_importer_write          (RapImporter            *self,
+                                          gint64                  until);
+void         rap_importer_settle         (RapImporter            *self);
+/* Frees the records of the group that was saved last; as above, in any thread. */
+void         rap_importer_forget         (RapImporter            *self);
+/* The share of the group that is saved, 0 to 1. */
+double       rap_importer_get_saved      (RapImporter            *self);
+/* What was added and not saved is reported as cancelled.
  * (transfer full) (element-type RapImportResult) */
 GPtrArray   *rap_importer_steal_results  (RapImporter            *self);
 

@@ -18,6 +18,7 @@
 #include "rap-native-reader.h"
 #include "rap-read-ahead.h"
 #include "rap-reading-marks.h"
+#include "rap-saving-private.h"
 #include "rap-session-private.h"
 #include "rap-shingle.h"
 
@@ -26,6 +27,8 @@
 #define MAX_NEAR      20
 /* So many articles are compared with every stored one; for more an index is made. */
 #define MAX_COMPARING 8
+/* Of them, what is loaded, and put into the index, between two looks at the clock. */
+#define KNOWN_AT_ONCE 500
 
 typedef struct
 {
@@ -41,6 +44,8 @@ struct _RapImporter
   gboolean    keep_boilerplate;
 
   RapEdits   *edits;         /* of the group in the making */
+  RapEdits   *spent;         /* of the one before, or NULL */
+  RapSaving  *saving;        /* of that group, or NULL */
   guint       first_result;  /* of the group in the making */
   GPtrArray  *results;       /* RapImportResult */
   GPtrArray  *detected;      /* RapDetected, of the group */
@@ -48,6 +53,8 @@ struct _RapImporter
   GHashTable *digests;       /* sha256 -> article id, of the group */
   GHashTable *added;         /* ids the group inserts */
   GArray     *known;         /* Known, stored and of the group; NULL until needed */
+  gint64      known_after;   /* where loading them goes on */
+  gboolean    known_all;     /* they are loaded */
   gboolean    is_first;      /* the project has no article, and had none before */
   guint       n_compared;    /* articles, with all those known */
   RapShingleIndex *index;    /* of those known; NULL until it pays */
@@ -100,14 +107,50 @@ remember_signature (const char *article,
 }
 
 static void
-load_known (RapImporter *self)
+load_some_known (RapImporter *self)
 {
-  if (self->known != NULL)
-    return;
-  self->known = g_array_new (FALSE, FALSE, sizeof (Known));
-  g_array_set_clear_func (self->known, (GDestroyNotify) known_clear);
-  rap_store_foreach_signature (rap_session_get_store (self->session), remember_signature, self, NULL);
-  self->is_first = rap_session_count (self->session, RAP_KIND_ARTICLE) == 0;
+  if (self->known == NULL)
+    {
+      self->known = g_array_new (FALSE, FALSE, sizeof (Known));
+      g_array_set_clear_func (self->known, (GDestroyNotify) known_clear);
+      self->known_after = 0;
+      self->is_first = rap_session_count (self->session, RAP_KIND_ARTICLE) == 0;
+    }
+  self->known_after = rap_store_read_signatures (rap_session_get_store (self->session), self->known_after,
+                                                 KNOWN_AT_ONCE, remember_signature, self, NULL);
+  self->known_all = self->known_after == 0;
+}
+
+static void
+index_some_known (RapImporter *self)
+{
+  guint first = rap_shingle_index_length (self->index);
+
+  for (guint i = first; i < self->known->len && i < first + KNOWN_AT_ONCE; i++)
+    rap_shingle_index_add (self->index, &g_array_index (self->known, Known, i).signature);
+}
+
+gboolean
+rap_importer_get_ready (RapImporter *self,
+                        gint64       until)
+{
+  while (!self->known_all)
+    {
+      if (g_get_monotonic_time () >= until)
+        return FALSE;
+      load_some_known (self);
+    }
+  if (self->n_compared < MAX_COMPARING)
+    return TRUE;
+  if (self->index == NULL)
+    self->index = rap_shingle_index_new ();
+  while (rap_shingle_index_length (self->index) < self->known->len)
+    {
+      if (g_get_monotonic_time () >= until)
+        return FALSE;
+      index_some_known (self);
+    }
+  return TRUE;
 }
 
 static void
@@ -158,13 +201,8 @@ static GArray *
 find_near (RapImporter               *self,
            const RapShingleSignature *signature)
 {
-  if (self->index == NULL && self->n_compared++ < MAX_COMPARING)
-    return compare_with_all (self, signature);
-  if (self->index == NULL)
-    self->index = rap_shingle_index_new ();
-  for (guint i = rap_shingle_index_length (self->index); i < self->known->len; i++)
-    rap_shingle_index_add (self->index, &g_array_index (self->known, Known, i).signature);
-  return rap_shingle_index_find (self->index, signature, NEAR_SCORE);
+  self->n_compared++;
+  return self->index != NULL ? rap_shingle_index_find (self->index, signature, NEAR_SCORE) : compare_with_all (self, signature);
 }
 
 static void
@@ -177,7 +215,7 @@ find_duplicates (RapImporter      *self,
   Known known = { .signature = rap_article_signature (article) };
   g_autoptr (GArray) near = NULL;
 
-  load_known (self);
+  rap_importer_get_ready (self, G_MAXINT64);
   if (exact == NULL && !self->is_first)
     exact = stored = rap_store_find_article_by_sha256 (rap_session_get_store (self->session), article->sha256);
   if (exact != NULL)
@@ -511,7 +549,9 @@ add_codebook (RapImporter       *self,
 static void
 begin_group (RapImporter *self)
 {
-  g_clear_pointer (&self->edits, rap_edits_free);
+  g_clear_pointer (&self->saving, rap_saving_free);
+  rap_importer_forget (self);
+  self->spent = g_steal_pointer (&self->edits);
   self->edits = rap_edits_new ("Import");
   self->first_result = self->results->len;
   self->is_first = FALSE;
@@ -544,9 +584,11 @@ rap_importer_new (RapSession             *session,
 void
 rap_importer_free (RapImporter *self)
 {
+  g_clear_pointer (&self->saving, rap_saving_free);
   g_free (self->outlet);
   g_clear_pointer (&self->published, rap_edtf_unref);
   g_clear_pointer (&self->edits, rap_edits_free);
+  rap_importer_forget (self);
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_ptr_array_unref (self->detected);
   g_clear_pointer (&self->outlets, g_hash_table_unref);
@@ -577,7 +619,7 @@ rap_importer_add_bytes (RapImporter *self,
                         const char  *name,
                         const char  *format)
 {
-  g_autoptr (RapReadAhead) ahead = rap_read_ahead_new_bytes (bytes, name, format, self->keep_boilerplate);
+  g_autoptr (RapReadAhead) ahead = rap_read_ahead_new_bytes (bytes, name, format, self->keep_boilerplate, NULL);
   RapIncoming *next;
 
   while ((next = rap_read_ahead_take (ahead, NULL)) != NULL)
@@ -641,6 +683,7 @@ fail_group (RapImporter  *self,
   g_clear_pointer (&self->outlets, g_hash_table_unref);
   g_clear_pointer (&self->known, g_array_unref);
   g_clear_pointer (&self->index, rap_shingle_index_free);
+  self->known_all = FALSE;
   for (guint i = self->first_result; i < self->results->len; i++)
     {
       RapImportResult *result = g_ptr_array_index (self->results, i);
@@ -652,19 +695,73 @@ fail_group (RapImporter  *self,
     }
 }
 
+/* FALSE: @until has come. */
+static gboolean
+write_group (RapImporter *self,
+             const char  *label,
+             gint64       until)
+{
+  g_autoptr (GError) error = NULL;
+  RapSavingState state;
+
+  if (self->saving == NULL)
+    {
+      g_free (self->edits->label);
+      self->edits->label = label != NULL ? g_strdup (label) : make_label (self);
+      self->saving = rap_saving_new (self->session, self->edits, self->detected, "import");
+    }
+  state = rap_saving_go_on (self->saving, until, &error);
+  if (state == RAP_SAVING_FAILED)
+    {
+      fail_group (self, error);
+      begin_group (self);
+    }
+  return state != RAP_SAVING_MORE;
+}
+
+gboolean
+rap_importer_write (RapImporter *self,
+                    gint64       until)
+{
+  if (!write_group (self, NULL, until))
+    return FALSE;
+  rap_store_flush_commit (rap_session_get_store (self->session));
+  return TRUE;
+}
+
 void
-rap_importer_commit (RapImporter *self,
-                     const char  *label)
+rap_importer_settle (RapImporter *self)
+{
+  rap_store_settle_commit (rap_session_get_store (self->session));
+}
+
+gboolean
+rap_importer_save (RapImporter *self,
+                   const char  *label,
+                   gint64       until)
 {
   g_autoptr (GError) error = NULL;
 
-  g_free (self->edits->label);
-  self->edits->label = label != NULL ? g_strdup (label) : make_label (self);
-  if (!rap_session_commit_from (self->session, self->edits, "import", &error))
+  if (!write_group (self, label, until))
+    return FALSE;
+  if (self->saving == NULL)
+    return TRUE;
+  if (!rap_saving_end (self->saving, &error))
     fail_group (self, error);
-  else if (self->detected->len > 0)
-    rap_session_set_detected (self->session, self->detected, NULL); /* the articles are in, and that is what counts */
   begin_group (self);
+  return TRUE;
+}
+
+void
+rap_importer_forget (RapImporter *self)
+{
+  g_clear_pointer (&self->spent, rap_edits_free);
+}
+
+double
+rap_importer_get_saved (RapImporter *self)
+{
+  return self->saving != NULL ? rap_saving_get_share (self->saving) : 0;
 }
 
 GPtrArray *

@@ -158,53 +158,6 @@ look_at_article (Look        *look,
   return TRUE;
 }
 
-typedef gboolean (*GoOnFunc) (guint       done,
-                              guint       total,
-                              gpointer    user_data,
-                              GError    **error);
-
-static RapSweep *
-look_through (RapStore    *store,
-              const char  *entity,
-              GoOnFunc     go_on,
-              gpointer     user_data,
-              GError     **error)
-{
-  g_autoptr (RapNamePlaces) places = rap_name_places_new (store, entity, error);
-  g_autoptr (GPtrArray) deleted = places != NULL ? rap_store_load_deleted_mentions (store, entity, error) : NULL;
-  g_autoptr (GPtrArray) articles = deleted != NULL ? rap_name_places_find_articles (places, store, error) : NULL;
-  g_autoptr (RapSweep) sweep = NULL;
-  Look look = { store, places, deleted, NULL };
-
-  if (articles == NULL)
-    return NULL;
-  look.sweep = sweep = g_new0 (RapSweep, 1);
-  sweep->hits = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < articles->len; i++)
-    if (!go_on (i, articles->len, user_data, error) || !look_at_article (&look, articles->pdata[i], error))
-      return NULL;
-  return g_steal_pointer (&sweep);
-}
-
-static gboolean
-always (guint      done,
-        guint      total,
-        gpointer   user_data,
-        GError   **error)
-{
-  return TRUE;
-}
-
-RapSweep *
-rap_session_sweep (RapSession  *self,
-                   const char  *entity,
-                   GError     **error)
-{
-  g_return_val_if_fail (RAP_IS_SESSION (self), NULL);
-
-  return look_through (rap_session_get_store (self), entity, always, NULL, error);
-}
-
 /* In a worker */
 
 typedef struct
@@ -256,12 +209,11 @@ report_cb (gpointer data)
 }
 
 static gboolean
-go_on (guint      done,
-       guint      total,
-       gpointer   user_data,
-       GError   **error)
+go_on (Job     *job,
+       guint    done,
+       guint    total,
+       GError **error)
 {
-  Job *job = user_data;
   Report *report;
 
   if (job->cancellable != NULL && g_cancellable_is_cancelled (job->cancellable))
@@ -282,6 +234,27 @@ go_on (guint      done,
   return TRUE;
 }
 
+static RapSweep *
+look_through (RapStore  *store,
+              Job       *job,
+              GError   **error)
+{
+  g_autoptr (RapNamePlaces) places = rap_name_places_new (store, job->entity, error);
+  g_autoptr (GPtrArray) deleted = places != NULL ? rap_store_load_deleted_mentions (store, job->entity, error) : NULL;
+  g_autoptr (GPtrArray) articles = deleted != NULL ? rap_name_places_find_articles (places, store, error) : NULL;
+  g_autoptr (RapSweep) sweep = NULL;
+  Look look = { store, places, deleted, NULL };
+
+  if (articles == NULL)
+    return NULL;
+  look.sweep = sweep = g_new0 (RapSweep, 1);
+  sweep->hits = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < articles->len; i++)
+    if (!go_on (job, i, articles->len, error) || !look_at_article (&look, articles->pdata[i], error))
+      return NULL;
+  return g_steal_pointer (&sweep);
+}
+
 static void
 sweep_thread (GTask        *task,
               gpointer      source_object,
@@ -291,7 +264,7 @@ sweep_thread (GTask        *task,
   Job *job = task_data;
   GError *error = NULL;
   g_autoptr (RapStore) store = rap_store_open (job->project, RAP_STORE_READ_ONLY, &error);
-  RapSweep *sweep = store != NULL ? look_through (store, job->entity, go_on, job, &error) : NULL;
+  RapSweep *sweep = store != NULL ? look_through (store, job, &error) : NULL;
 
   if (sweep != NULL)
     g_task_return_pointer (task, sweep, (GDestroyNotify) rap_sweep_free);

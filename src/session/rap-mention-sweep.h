@@ -84,10 +84,6 @@ void      rap_session_sweep_async         (RapSession          *self,
 RapSweep *rap_session_sweep_finish        (RapSession          *self,
                                            GAsyncResult        *result,
                                            GError             **error);
-/* The same at once, for programs without a main loop. (transfer full) */
-RapSweep *rap_session_sweep               (RapSession          *self,
-                                           const char          *entity,
-                                           GError             **error);
 /* A mention for each ticked place, as one group; places that got a mention
  * meanwhile are left out. @n: (out) (optional): how many. (transfer full) */
 RapEdits *rap_session_sweep_build         (RapSession          *self,

@@ -12,8 +12,7 @@
 
 #include "rap-variants.h"
 
-#define MAX_SPELLINGS 48   /* of one name, for the search index */
-#define SIGHT         80   /* code points around a place that tell a heading */
+#define SIGHT 80   /* code points around a place that tell a heading */
 
 /* All names of the project while the wanted ones are picked. */
 typedef struct
@@ -140,58 +139,19 @@ rap_name_places_free (RapNamePlaces *self)
   g_free (self);
 }
 
-/* The search index keeps the letters that folding takes for one: all their spellings are looked for. */
-static const char * const letter_families[] = { "یيىئ", "کك", "هةۀ", "اأإآ", "وؤ" };
-
-static const char *
-find_family (gunichar c)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (letter_families); i++)
-    if (g_utf8_strchr (letter_families[i], -1, c) != NULL)
-      return letter_families[i];
-  return NULL;
-}
-
-static void
-add_spellings (GPtrArray  *phrases,
-               const char *name)
-{
-  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (made, g_strdup (""));
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const char *family = find_family (g_utf8_get_char (p));
-      gboolean varies = family != NULL && made->len * (guint) g_utf8_strlen (family, -1) <= MAX_SPELLINGS;
-      g_autoptr (GPtrArray) longer = g_ptr_array_new_with_free_func (g_free);
-
-      for (guint i = 0; i < made->len; i++)
-        for (const char *q = varies ? family : p; *q != '\0'; q = g_utf8_next_char (q))
-          {
-            g_ptr_array_add (longer, g_strdup_printf ("%s%.*s", (char *) made->pdata[i],
-                                                      (int) (g_utf8_next_char (q) - q), q));
-            if (!varies)
-              break;
-          }
-      g_ptr_array_unref (made);
-      made = g_steal_pointer (&longer);
-    }
-  g_ptr_array_extend_and_steal (phrases, g_steal_pointer (&made));
-}
-
 GPtrArray *
 rap_name_places_find_articles (RapNamePlaces  *self,
                                RapStore       *store,
                                GError        **error)
 {
-  g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new ();
 
   for (guint i = 0; i < self->known->len; i++)
     {
       const RapKnownName *known = &g_array_index (self->known, RapKnownName, i);
 
       if (g_str_equal (known->id, self->entity))
-        add_spellings (phrases, known->name);
+        g_ptr_array_add (phrases, (gpointer) known->name);
     }
   g_ptr_array_add (phrases, NULL);
   return rap_store_find_articles (store, (const char * const *) phrases->pdata, error);

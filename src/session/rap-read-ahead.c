@@ -416,15 +416,16 @@ rap_read_ahead_new (GPtrArray    *files,
 }
 
 RapReadAhead *
-rap_read_ahead_new_bytes (GBytes     *bytes,
-                          const char *name,
-                          const char *format,
-                          gboolean    keep_boilerplate)
+rap_read_ahead_new_bytes (GBytes       *bytes,
+                          const char   *name,
+                          const char   *format,
+                          gboolean      keep_boilerplate,
+                          GCancellable *cancellable)
 {
   GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (files, g_strdup (name));
-  return start_reading (files, bytes, format, keep_boilerplate, NULL);
+  return start_reading (files, bytes, format, keep_boilerplate, cancellable);
 }
 
 /* All that waits in the first slot goes to the taker at once. FALSE after the last. */

@@ -23,7 +23,8 @@ RapReadAhead *rap_read_ahead_new       (GPtrArray    *files,
 RapReadAhead *rap_read_ahead_new_bytes (GBytes       *bytes,
                                         const char   *name,
                                         const char   *format,
-                                        gboolean      keep_boilerplate);
+                                        gboolean      keep_boilerplate,
+                                        GCancellable *cancellable);
 /* The next page, waiting for it if need be; NULL after the last one, and when cancelled. @place
  * (out) gets the number of its file in the list. (transfer full) */
 RapIncoming  *rap_read_ahead_take      (RapReadAhead *self,

@@ -32,19 +32,26 @@ rap_session_set_reading (RapSession       *self,
                          guint             position,
                          GError          **error)
 {
-  RapReadingMark mark;
+  RapReadingMark before, mark;
 
   g_return_val_if_fail (RAP_IS_SESSION (self), FALSE);
   g_return_val_if_fail (article != NULL, FALSE);
 
-  mark = rap_session_get_reading (self, article);
-  if (mark.state == state && mark.position == position)
-    return TRUE;
+  before = rap_session_get_reading (self, article);
   mark = (RapReadingMark) { state, position, g_get_real_time () };
   if (!rap_store_set_reading (rap_session_get_store (self), article, &mark, error))
     return FALSE;
-  g_signal_emit_by_name (self, "reading-changed", article);
+  if (before.state != state || before.position != position)
+    g_signal_emit_by_name (self, "reading-changed", article);
   return TRUE;
+}
+
+char *
+rap_session_get_last_read (RapSession *self)
+{
+  g_return_val_if_fail (RAP_IS_SESSION (self), NULL);
+
+  return rap_store_get_last_read (rap_session_get_store (self), NULL);
 }
 
 static void

@@ -24,14 +24,17 @@ G_BEGIN_DECLS
  * cannot be read. */
 RapReadingMark  rap_session_get_reading      (RapSession        *self,
                                               const char        *article);
-/* Moves on the state or the place and tells by "reading-changed". FALSE with
- * RAP_ERROR_READ_ONLY, or RAP_ERROR_LOCKED while the file is being read in a
- * worker (try again later), IO. Nothing is written when nothing changes. */
+/* Sets the state and the place, tells by "reading-changed" when they are others,
+ * and makes @article the one that was read last. FALSE with RAP_ERROR_READ_ONLY,
+ * or RAP_ERROR_LOCKED while the file is being read in a worker (try again later), IO. */
 gboolean        rap_session_set_reading      (RapSession        *self,
                                               const char        *article,
                                               RapReadingState    state,
                                               guint              position,
                                               GError           **error);
+/* The article, of those that are there, whose mark was set last; NULL when there is
+ * none. (transfer full) */
+char           *rap_session_get_last_read    (RapSession        *self);
 /* States of all articles that are not unread: id → RapReadingState, for lists
  * and filters. (transfer full) (element-type utf8 RapReadingState) */
 GHashTable     *rap_session_load_reading_states (RapSession     *self);

@@ -29,7 +29,7 @@ rap_session_load_sample (RapSession  *self,
     return FALSE;
   importer = rap_importer_new (self, NULL);
   rap_importer_add_bytes (importer, bytes, "sample", "json");
-  rap_importer_commit (importer, "Fill with the sample");
+  rap_importer_save (importer, "Fill with the sample", G_MAXINT64);
   results = rap_importer_steal_results (importer);
   result = g_ptr_array_index (results, 0);
   if (result->error == NULL)

@@ -46,8 +46,8 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *hits;
-  guint      n_articles;
+  GPtrArray      *hits;
+  RapSearchCount  count;
 } Found;
 
 static void
@@ -108,9 +108,9 @@ open_store (Desk    *desk,
 }
 
 static GPtrArray *
-find_hits (Job     *job,
-           guint   *n_articles,
-           GError **error)
+find_hits (Job             *job,
+           RapSearchCount  *count,
+           GError         **error)
 {
   GPtrArray *hits = NULL;
 
@@ -122,7 +122,7 @@ find_hits (Job     *job,
       return NULL;
     }
   if (job->task != NULL)
-    hits = rap_store_find_hits (job->desk->store, &job->search, n_articles, error);
+    hits = rap_store_find_hits (job->desk->store, &job->search, count, error);
   else
     rap_store_warm_search (job->desk->store, job->search.order);
   end (job);
@@ -138,7 +138,7 @@ work (gpointer data,
   g_autoptr (GError) error = NULL;
   Found *found = g_new0 (Found, 1);
 
-  found->hits = find_hits (job, &found->n_articles, &error);
+  found->hits = find_hits (job, &found->count, &error);
   if (job->task == NULL || found->hits == NULL)
     g_clear_pointer (&found, found_free);
   if (found != NULL)
@@ -252,10 +252,10 @@ rap_searcher_start (RapSearcher         *self,
 }
 
 GPtrArray *
-rap_searcher_finish (RapSearcher   *self,
-                     GAsyncResult  *result,
-                     guint         *n_articles,
-                     GError       **error)
+rap_searcher_finish (RapSearcher     *self,
+                     GAsyncResult    *result,
+                     RapSearchCount  *count,
+                     GError         **error)
 {
   Found *found;
   GPtrArray *hits;
@@ -266,8 +266,8 @@ rap_searcher_finish (RapSearcher   *self,
   if (found == NULL)
     return NULL;
   hits = g_steal_pointer (&found->hits);
-  if (n_articles != NULL)
-    *n_articles = found->n_articles;
+  if (count != NULL)
+    *count = found->count;
   found_free (found);
   return hits;
 }
@@ -275,12 +275,12 @@ rap_searcher_finish (RapSearcher   *self,
 GPtrArray *
 rap_session_find_hits (RapSession       *session,
                        const RapSearch  *search,
-                       guint            *n_articles,
+                       RapSearchCount   *count,
                        GError          **error)
 {
   g_return_val_if_fail (RAP_IS_SESSION (session), NULL);
 
-  return rap_store_find_hits (rap_session_get_store (session), search, n_articles, error);
+  return rap_store_find_hits (rap_session_get_store (session), search, count, error);
 }
 
 RapSearchProblem

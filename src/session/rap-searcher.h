@@ -31,11 +31,11 @@ void         rap_searcher_start   (RapSearcher         *self,
                                    const RapSearch     *search,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data);
-/* @n_articles (out) (optional): how many articles there are in all.
+/* @count (out) (optional): how many articles there are in all.
  * RAP_ERROR_INVALID, CANCELLED, IO … (transfer full) (element-type RapHit) */
 GPtrArray   *rap_searcher_finish  (RapSearcher         *self,
                                    GAsyncResult        *result,
-                                   guint               *n_articles,
+                                   RapSearchCount      *count,
                                    GError             **error);
 /* Stops what is running. */
 void         rap_searcher_stop    (RapSearcher         *self);
@@ -47,7 +47,7 @@ RapSearchProblem rap_search_check  (const char          *query,
 /* The same as a search, at once and on the session's own connection: for programs without a main loop. */
 GPtrArray   *rap_session_find_hits (RapSession         *session,
                                    const RapSearch     *search,
-                                   guint               *n_articles,
+                                   RapSearchCount      *count,
                                    GError             **error);
 
 G_END_DECLS

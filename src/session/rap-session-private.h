@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "rap-saving-private.h"
 #include "rap-session.h"
 #include "rap-shingle.h"
 #include "rap-store.h"
@@ -25,8 +26,27 @@ gboolean    rap_session_commit_from     (RapSession       *self,
                                          const char       *origin,
                                          GError          **error);
 
+/* The same in steps, for RapSaving. The edits with times and analyst. (transfer full) */
+RapEdits   *rap_session_stamp_edits     (RapSession       *self,
+                                         const RapEdits   *edits,
+                                         const char       *origin);
+/* Checks them and begins the store's commit in parts. */
+gboolean    rap_session_begin_commit    (RapSession       *self,
+                                         const RapEdits   *stamped,
+                                         const char       *origin,
+                                         GError          **error);
+/* Borrowed; NULL: there is none any more. */
+void        rap_session_set_saving      (RapSession       *self,
+                                         RapSaving        *saving);
+/* Before anything is written: see rap_saving_make_way(). */
+gboolean    rap_session_make_way        (RapSession       *self,
+                                         GError          **error);
+
 /* Tells everybody of edits that the store has applied already. */
 void        rap_session_tell            (RapSession       *self,
+                                         const RapEdits   *edits);
+/* The same of edits that some may have seen before they were told. */
+void        rap_session_tell_anew       (RapSession       *self,
                                          const RapEdits   *edits);
 
 /* Keys of codes and relations of claims occur once. RAP_ERROR_INVALID. */

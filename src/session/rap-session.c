@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "rap-codebook-private.h"
+#include "rap-saving-private.h"
 #include "rap-session-private.h"
 
 struct _RapSession
@@ -23,10 +24,12 @@ struct _RapSession
 
   RapStore *store;
   RapCodebook *codebook;   /* or NULL until asked for */
+  RapSaving *saving;       /* borrowed: the one under way, or NULL */
   char     *title;
   char     *analyst;
   char     *undo_label;    /* NULL: nothing to undo */
   char     *redo_label;
+  guint     n_unsaved;
   gint64    last_time;     /* of the last commit: times never run backwards within a session */
 };
 
@@ -39,6 +42,7 @@ enum
   PROP_CAN_REDO,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_N_UNSAVED,
   N_PROPS
 };
 
@@ -294,6 +298,9 @@ rap_session_get_property (GObject    *object,
     case PROP_REDO_LABEL:
       g_value_set_string (value, self->redo_label);
       break;
+    case PROP_N_UNSAVED:
+      g_value_set_uint (value, self->n_unsaved);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -330,6 +337,7 @@ rap_session_class_init (RapSessionClass *klass)
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  properties[PROP_N_UNSAVED] = g_param_spec_uint ("n-unsaved", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", RAP_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -455,6 +463,32 @@ rap_session_get_title (RapSession *self)
 }
 
 gboolean
+rap_session_is_free (RapSession *self)
+{
+  g_return_val_if_fail (RAP_IS_SESSION (self), FALSE);
+
+  return rap_store_is_free (self->store);
+}
+
+void
+rap_session_add_unsaved (RapSession *self,
+                         int         n)
+{
+  g_return_if_fail (RAP_IS_SESSION (self));
+
+  self->n_unsaved += n;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_UNSAVED]);
+}
+
+guint
+rap_session_get_n_unsaved (RapSession *self)
+{
+  g_return_val_if_fail (RAP_IS_SESSION (self), 0);
+
+  return self->n_unsaved;
+}
+
+gboolean
 rap_session_get_read_only (RapSession *self)
 {
   g_return_val_if_fail (RAP_IS_SESSION (self), TRUE);
@@ -543,17 +577,6 @@ rap_session_list (RapSession *self,
 }
 
 GPtrArray *
-rap_session_search (RapSession  *self,
-                    const char  *query,
-                    guint        limit,
-                    GError     **error)
-{
-  g_return_val_if_fail (RAP_IS_SESSION (self), NULL);
-
-  return rap_store_search (self->store, query, limit, error);
-}
-
-GPtrArray *
 rap_session_get_history (RapSession  *self,
                          guint        limit,
                          GError     **error)
@@ -575,6 +598,39 @@ check_code_names (RapSession      *self,
   return TRUE;
 }
 
+RapEdits *
+rap_session_stamp_edits (RapSession     *self,
+                         const RapEdits *edits,
+                         const char     *origin)
+{
+  return stamp_all (self, edits, origin, next_time (self));
+}
+
+gboolean
+rap_session_begin_commit (RapSession      *self,
+                          const RapEdits  *stamped,
+                          const char      *origin,
+                          GError         **error)
+{
+  return rap_session_check_edits (self, stamped, 0, error)
+      && rap_store_begin_commit (self->store, stamped->label, stamped->edits->len, self->analyst, origin,
+                                 next_time (self), error);
+}
+
+void
+rap_session_set_saving (RapSession *self,
+                        RapSaving  *saving)
+{
+  self->saving = saving;
+}
+
+gboolean
+rap_session_make_way (RapSession  *self,
+                      GError     **error)
+{
+  return self->saving == NULL || rap_saving_make_way (self->saving, error);
+}
+
 gboolean
 rap_session_commit_from (RapSession      *self,
                          const RapEdits  *edits,
@@ -586,6 +642,8 @@ rap_session_commit_from (RapSession      *self,
 
   if (rap_edits_is_empty (edits))
     return TRUE;
+  if (!rap_session_make_way (self, error))
+    return FALSE;
   time = next_time (self);
   stamped = stamp_all (self, edits, origin, time);
   if (!rap_session_check_edits (self, stamped, 0, error)
@@ -614,6 +672,17 @@ rap_session_tell (RapSession     *self,
   tell_changed (self, edits);
 }
 
+void
+rap_session_tell_anew (RapSession     *self,
+                       const RapEdits *edits)
+{
+  update_labels (self);
+  update_title (self);
+  if (self->codebook != NULL)
+    rap_codebook_load_anew (self->codebook);
+  g_signal_emit (self, signals[CHANGED], 0, edits);
+}
+
 RapCodebook *
 rap_session_get_codebook (RapSession *self)
 {
@@ -635,6 +704,8 @@ travel (RapSession  *self,
   g_autofree char *last = NULL;
   guint done;
 
+  if (!rap_session_make_way (self, error))
+    return 0;
   for (done = 0; done < n; done++)
     {
       g_autoptr (RapEdits) applied = apply (self->store, error);

@@ -41,6 +41,13 @@ gboolean     rap_session_load_sample     (RapSession       *self,
 const char  *rap_session_get_path        (RapSession       *self);
 const char  *rap_session_get_title       (RapSession       *self);
 gboolean     rap_session_get_read_only   (RapSession       *self);
+/* Changes that somebody holds because the file was in use, and goes on trying to commit: told by who holds them, @n more
+ * (or less) of them; property "n-unsaved". */
+void         rap_session_add_unsaved     (RapSession       *self,
+                                          int               n);
+guint        rap_session_get_n_unsaved   (RapSession       *self);
+/* Whether a commit would not have to wait for others that use the file. */
+gboolean     rap_session_is_free         (RapSession       *self);
 /* Whose name new and changed records carry; default: the login name. */
 void         rap_session_set_analyst     (RapSession       *self,
                                           const char       *analyst);
@@ -79,12 +86,6 @@ guint        rap_session_count           (RapSession       *self,
  * its own list with its own filter. (transfer full); see rap-header-list.h */
 GListModel  *rap_session_list            (RapSession       *self,
                                           RapKind           kind);
-/* Full-text search: words, "phrases", prefix*, author:, outlet:, before:, after:.
- * Best first. (transfer full) (element-type RapHit) */
-GPtrArray   *rap_session_search          (RapSession       *self,
-                                          const char       *query,
-                                          guint             limit,
-                                          GError          **error);
 /* All groups, newest first. (transfer full) (element-type RapHistoryEntry) */
 GPtrArray   *rap_session_get_history     (RapSession       *self,
                                           guint             limit,

@@ -9,8 +9,8 @@
 #include "rap-timeline-export.h"
 
 #include "rap-calendar-file.h"
+#include "rap-export-job-private.h"
 #include "rap-picture-private.h"
-#include "rap-safe-file.h"
 #include "rap-session-private.h"
 #include "rap-timeline-feed-private.h"
 #include "rap-timeline-picture.h"
@@ -34,12 +34,6 @@ typedef struct
   GCancellable            *cancellable;
   guint                    n_outside;
 } Feed;
-
-const char * const *
-rap_timeline_export_get_formats (void)
-{
-  return formats;
-}
 
 static void
 fill_names (Names                   *self,
@@ -214,23 +208,17 @@ write_picture (RapStore                 *store,
 }
 
 static gboolean
-write_file (RapStore                 *store,
-            const RapTimelineExport  *what,
-            const char               *path,
-            GCancellable             *cancellable,
-            GError                  **error)
+write_format (RapStore       *store,
+              RapSafeFile    *file,
+              gconstpointer   options,
+              GCancellable   *cancellable,
+              GError        **error)
 {
-  g_autoptr (RapSafeFile) file = rap_safe_file_open (path, error);
-  gboolean written;
+  const RapTimelineExport *what = options;
 
-  if (file == NULL || !rap_store_begin_read (store, error))
-    return FALSE;
   if (g_str_equal (what->format, "ics"))
-    written = rap_calendar_file_write (store, what->first, what->last, rap_safe_file_write, file, error);
-  else
-    written = write_picture (store, what, file, cancellable, error);
-  rap_store_end_read (store);
-  return written && rap_safe_file_commit (file, error);
+    return rap_calendar_file_write (store, what->first, what->last, rap_safe_file_write, file, error);
+  return write_picture (store, what, file, cancellable, error);
 }
 
 gboolean
@@ -241,48 +229,21 @@ rap_session_export_timeline (RapSession               *self,
 {
   g_return_val_if_fail (RAP_IS_SESSION (self), FALSE);
 
-  return check_options (what, error) && write_file (rap_session_get_store (self), what, path, NULL, error);
+  return check_options (what, error)
+         && rap_export_write (rap_session_get_store (self), path, write_format, what, NULL, error);
 }
 
-typedef struct
+/* The options are strings of closed lists; interned, they last. (transfer full) */
+static RapTimelineExport *
+keep_options (const RapTimelineExport *what)
 {
-  char              *project;
-  char              *path;
-  RapTimelineExport  what;
-} Job;
+  RapTimelineExport *kept = g_memdup2 (what, sizeof *what);
 
-static void
-job_free (Job *job)
-{
-  g_free (job->project);
-  g_free (job->path);
-  g_free (job);
-}
-
-static void
-export_thread (GTask        *task,
-               gpointer      source_object,
-               gpointer      task_data,
-               GCancellable *cancellable)
-{
-  Job *job = task_data;
-  GError *error = NULL;
-  g_autoptr (RapStore) store = rap_store_open (job->project, RAP_STORE_SNAPSHOT, &error);
-
-  if (store == NULL || !write_file (store, &job->what, job->path, cancellable, &error))
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-/* The options are strings of closed lists; interned, they last. */
-static void
-keep_options (RapTimelineExport *what)
-{
-  what->format = g_intern_string (what->format);
-  what->view = g_intern_string (what->view);
-  what->lanes = g_intern_string (what->lanes);
-  what->calendar = g_intern_string (what->calendar);
+  kept->format = g_intern_string (what->format);
+  kept->view = g_intern_string (what->view);
+  kept->lanes = g_intern_string (what->lanes);
+  kept->calendar = g_intern_string (what->calendar);
+  return kept;
 }
 
 void
@@ -295,23 +256,14 @@ rap_session_export_timeline_async (RapSession              *self,
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   GError *error = NULL;
-  Job *job;
 
   g_return_if_fail (RAP_IS_SESSION (self));
 
   g_task_set_source_tag (task, rap_session_export_timeline_async);
   if (!check_options (what, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  job = g_new0 (Job, 1);
-  job->project = g_strdup (rap_session_get_path (self));
-  job->path = g_strdup (path);
-  job->what = *what;
-  keep_options (&job->what);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, export_thread);
+    g_task_return_error (task, error);
+  else
+    rap_export_start (task, rap_session_get_path (self), path, write_format, keep_options (what), g_free);
 }
 
 gboolean

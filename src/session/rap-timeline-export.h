@@ -38,8 +38,6 @@ typedef struct
   char       *(*date)      (const RapEdtf *date);
 } RapTimelineExport;
 
-/* "svg", "pdf", "png", "ics". NULL-terminated, static. */
-const char * const *rap_timeline_export_get_formats (void);
 /* To @path through a temporary file; "-" is standard output. RAP_ERROR_FORMAT and
  * RAP_ERROR_INVALID for unknown options and what would not fit. */
 gboolean rap_session_export_timeline        (RapSession              *self,

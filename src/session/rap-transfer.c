@@ -19,10 +19,10 @@
 
 /* Pages that may wait for the main thread at once. */
 #define MAX_WAITING   16
-/* From so many pages on saving them takes long enough to be announced. */
+/* From so many pages on the end of saving them takes long enough to be prepared. */
 #define MANY_PAGES    100
-/* Microseconds for the announcement to be drawn. */
-#define ANNOUNCE_TIME 60000
+/* Microseconds that a turn of the main loop may take, or a little more. */
+#define TURN_TIME     8000
 
 void
 rap_import_result_free (RapImportResult *self)
@@ -60,26 +60,12 @@ rap_import_get_formats (void)
   return (const char * const *) made;
 }
 
-GPtrArray *
-rap_session_import_bytes (RapSession             *self,
-                          GBytes                 *bytes,
-                          const char             *name,
-                          const RapImportOptions *options)
-{
-  g_autoptr (RapImporter) importer = rap_importer_new (self, options);
-
-  g_return_val_if_fail (RAP_IS_SESSION (self), NULL);
-
-  rap_importer_add_bytes (importer, bytes, name, options != NULL ? options->format : NULL);
-  rap_importer_commit (importer, NULL);
-  return rap_importer_steal_results (importer);
-}
-
 /* The files of an import: those of a path stand together and, but for one
  * group, are committed together. Never changes once made. */
 typedef struct
 {
   GPtrArray *files;       /* (element-type filename) */
+  GBytes    *bytes;       /* what is in the one there is, or NULL */
   GArray    *arguments;   /* guint, a file each: the number of its path */
   GArray    *sizes;       /* gsize: bytes before the file; one more for the end */
   char      *format;
@@ -97,15 +83,28 @@ weigh_file (const char *path)
 }
 
 static FileList *
-file_list_new (const char * const     *paths,
-               const RapImportOptions *options)
+file_list_new (const RapImportOptions *options)
 {
   FileList *self = g_new0 (FileList, 1);
-  gsize size = 0;
 
   self->files = g_ptr_array_new_with_free_func (g_free);
   self->arguments = g_array_new (FALSE, FALSE, sizeof (guint));
   self->sizes = g_array_new (FALSE, FALSE, sizeof (gsize));
+  if (options != NULL)
+    {
+      self->format = g_strdup (options->format);
+      self->keep_boilerplate = options->keep_boilerplate;
+      self->one_group = options->one_group;
+    }
+  return self;
+}
+
+static void
+file_list_add_paths (FileList           *self,
+                     const char * const *paths)
+{
+  gsize size = 0;
+
   for (guint i = 0; paths[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) expanded = rap_unpack_expand (paths[i]);
@@ -119,18 +118,27 @@ file_list_new (const char * const     *paths,
       g_ptr_array_extend_and_steal (self->files, g_steal_pointer (&expanded));
     }
   g_array_append_val (self->sizes, size);
-  if (options != NULL)
-    {
-      self->format = g_strdup (options->format);
-      self->keep_boilerplate = options->keep_boilerplate;
-      self->one_group = options->one_group;
-    }
-  return self;
+}
+
+/* The one file whose bytes are at hand. */
+static void
+file_list_add_bytes (FileList   *self,
+                     GBytes     *bytes,
+                     const char *name)
+{
+  gsize sizes[] = { 0, g_bytes_get_size (bytes) };
+  guint argument = 0;
+
+  self->bytes = g_bytes_ref (bytes);
+  g_ptr_array_add (self->files, g_strdup (name));
+  g_array_append_val (self->arguments, argument);
+  g_array_append_vals (self->sizes, sizes, G_N_ELEMENTS (sizes));
 }
 
 static void
 file_list_free (FileList *self)
 {
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_ptr_array_unref (self->files);
   g_array_unref (self->arguments);
   g_array_unref (self->sizes);
@@ -168,30 +176,50 @@ measure_progress (const FileList *self,
   };
 }
 
+/* (transfer full) */
+static RapReadAhead *
+read_files (const FileList *self,
+            GCancellable   *cancellable)
+{
+  if (self->bytes != NULL)
+    return rap_read_ahead_new_bytes (self->bytes, g_ptr_array_index (self->files, 0), self->format,
+                                     self->keep_boilerplate, cancellable);
+  return rap_read_ahead_new (self->files, self->format, self->keep_boilerplate, cancellable);
+}
+
 static void
 tell_progress (RapImporter           *importer,
                RapImportProgress      progress,
                RapImportProgressFunc  func,
                gpointer               user_data)
 {
+  progress.saved = rap_importer_get_saved (importer);
   progress.n_results = rap_importer_count (importer);
   if (func != NULL)
     func (&progress, user_data);
 }
 
-static void
-commit_group (RapImporter           *importer,
-              const FileList        *list,
-              guint                  place,
-              RapImportProgressFunc  func,
-              gpointer               user_data)
+static RapImportProgress
+measure_group (const FileList *list,
+               guint           place)
 {
   RapImportProgress progress = measure_progress (list, place, 1);
 
   progress.saving = TRUE;
   progress.done++;
-  tell_progress (importer, progress, func, user_data);
-  rap_importer_commit (importer, NULL);
+  return progress;
+}
+
+static void
+save_group (RapImporter           *importer,
+            const FileList        *list,
+            guint                  place,
+            RapImportProgressFunc  func,
+            gpointer               user_data)
+{
+  tell_progress (importer, measure_group (list, place), func, user_data);
+  rap_importer_save (importer, NULL, G_MAXINT64);
+  rap_importer_forget (importer);
 }
 
 /* FALSE: cancelled. */
@@ -202,8 +230,7 @@ import_list (RapImporter           *importer,
              gpointer               user_data,
              GCancellable          *cancellable)
 {
-  g_autoptr (RapReadAhead) ahead = rap_read_ahead_new (list->files, list->format, list->keep_boilerplate,
-                                                        cancellable);
+  g_autoptr (RapReadAhead) ahead = read_files (list, cancellable);
   guint last = 0, place;
 
   for (;;)
@@ -215,14 +242,14 @@ import_list (RapImporter           *importer,
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
       if (ends_group (list, last, place))
-        commit_group (importer, list, last, progress, user_data);
+        save_group (importer, list, last, progress, user_data);
       tell_progress (importer, measure_progress (list, place, incoming->done), progress, user_data);
       rap_importer_add (importer, incoming);
       last = place;
     }
   if (g_cancellable_is_cancelled (cancellable))
     return FALSE;
-  commit_group (importer, list, last, progress, user_data);
+  save_group (importer, list, last, progress, user_data);
   return TRUE;
 }
 
@@ -240,7 +267,8 @@ rap_session_import (RapSession             *self,
   g_return_val_if_fail (RAP_IS_SESSION (self), NULL);
 
   importer = rap_importer_new (self, options);
-  list = file_list_new (paths, options);
+  list = file_list_new (options);
+  file_list_add_paths (list, paths);
   if (list->files->len > 0 && !g_cancellable_is_cancelled (cancellable))
     import_list (importer, list, progress, user_data, cancellable);
   return rap_importer_steal_results (importer);
@@ -251,9 +279,8 @@ rap_session_import (RapSession             *self,
  * thread named beside it. */
 typedef struct
 {
-  char                  **paths;          /* worker */
-  RapImportOptions        options;        /* worker; @format is owned */
-  FileList               *list;           /* worker's making, then read by both */
+  char                  **paths;          /* worker; NULL: the list is complete */
+  FileList               *list;           /* worker completes it, then read by both */
   RapImporter            *importer;       /* main */
   RapImportProgressFunc   progress;       /* main */
   gpointer                progress_data;  /* main */
@@ -263,21 +290,21 @@ typedef struct
   guint                   n_waiting;
 } ImportJob;
 
-/* One message from the worker: a page, word that a group will be saved, or that it shall be. */
+/* One message from the worker: a page, or that the group shall be saved: a large one
+ * in two steps, so that the worker can see to it that the second is short. */
 typedef struct
 {
   GTask             *task;
   RapIncoming       *incoming;
   RapImportProgress  progress;
-  gboolean           commit;
+  gboolean           ends;
 } Delivery;
 
 static void
 import_job_free (ImportJob *job)
 {
   g_strfreev (job->paths);
-  g_free ((char *) job->options.format);
-  g_clear_pointer (&job->list, file_list_free);
+  file_list_free (job->list);
   rap_importer_free (job->importer);
   g_main_context_unref (job->context);
   g_mutex_clear (&job->mutex);
@@ -293,6 +320,24 @@ delivery_free (Delivery *delivery)
   g_free (delivery);
 }
 
+/* FALSE: there is more to do. */
+static gboolean
+receive (ImportJob      *job,
+         const Delivery *delivery)
+{
+  gint64 until = g_get_monotonic_time () + TURN_TIME;
+
+  tell_progress (job->importer, delivery->progress, job->progress, job->progress_data);
+  if (delivery->progress.saving && delivery->ends)
+    return rap_importer_save (job->importer, NULL, until);
+  if (delivery->progress.saving)
+    return rap_importer_write (job->importer, until);
+  if (delivery->incoming->page != NULL && !rap_importer_get_ready (job->importer, until))
+    return FALSE;
+  rap_importer_add (job->importer, delivery->incoming);
+  return TRUE;
+}
+
 static gboolean
 receive_cb (gpointer user_data)
 {
@@ -300,16 +345,8 @@ receive_cb (gpointer user_data)
   ImportJob *job = g_task_get_task_data (delivery->task);
   gboolean cancelled = g_cancellable_is_cancelled (g_task_get_cancellable (delivery->task));
 
-  if (delivery->commit)
-    {
-      rap_importer_commit (job->importer, NULL);
-    }
-  else if (!cancelled)
-    {
-      tell_progress (job->importer, delivery->progress, job->progress, job->progress_data);
-      if (delivery->incoming != NULL)
-        rap_importer_add (job->importer, delivery->incoming);
-    }
+  if (!cancelled && !receive (job, delivery))
+    return G_SOURCE_CONTINUE;
 
   g_mutex_lock (&job->mutex);
   job->n_waiting--;
@@ -323,13 +360,13 @@ static void
 deliver (GTask             *task,
          RapIncoming       *incoming,
          RapImportProgress  progress,
-         gboolean           commit)
+         gboolean           ends)
 {
   ImportJob *job = g_task_get_task_data (task);
   Delivery *delivery = g_new0 (Delivery, 1);
   g_autoptr (GSource) source = g_idle_source_new ();
 
-  *delivery = (Delivery) { g_object_ref (task), incoming, progress, commit };
+  *delivery = (Delivery) { g_object_ref (task), incoming, progress, ends };
 
   g_mutex_lock (&job->mutex);
   while (job->n_waiting >= MAX_WAITING)
@@ -342,24 +379,33 @@ deliver (GTask             *task,
   g_source_attach (source, job->context);
 }
 
-/* A group of more files than are written in no time is announced, and the
- * screen gets the time to say so. */
+/* Until all that was delivered was received. */
 static void
-deliver_commit (GTask *task,
-                guint  place,
-                guint  n_pages)
+wait_for_main (ImportJob *job)
+{
+  g_mutex_lock (&job->mutex);
+  while (job->n_waiting > 0)
+    g_cond_wait (&job->cond, &job->mutex);
+  g_mutex_unlock (&job->mutex);
+}
+
+/* The next group begins when this one is saved. */
+static void
+deliver_group (GTask *task,
+               guint  place,
+               guint  n_pages)
 {
   ImportJob *job = g_task_get_task_data (task);
-  RapImportProgress progress = measure_progress (job->list, place, 1);
 
-  progress.done++;
-  progress.saving = TRUE;
   if (n_pages >= MANY_PAGES)
     {
-      deliver (task, NULL, progress, FALSE);
-      g_usleep (ANNOUNCE_TIME);
+      deliver (task, NULL, measure_group (job->list, place), FALSE);
+      wait_for_main (job);
+      rap_importer_settle (job->importer);
     }
-  deliver (task, NULL, progress, TRUE);
+  deliver (task, NULL, measure_group (job->list, place), TRUE);
+  wait_for_main (job);
+  rap_importer_forget (job->importer);
 }
 
 static void
@@ -368,8 +414,7 @@ read_list (GTask        *task,
 {
   ImportJob *job = g_task_get_task_data (task);
   FileList *list = job->list;
-  g_autoptr (RapReadAhead) ahead = rap_read_ahead_new (list->files, list->format, list->keep_boilerplate,
-                                                        cancellable);
+  g_autoptr (RapReadAhead) ahead = read_files (list, cancellable);
   guint last = 0, place = 0, n_pages = 0;
   RapIncoming *incoming;
 
@@ -377,7 +422,7 @@ read_list (GTask        *task,
     {
       if (ends_group (list, last, place))
         {
-          deliver_commit (task, last, n_pages);
+          deliver_group (task, last, n_pages);
           n_pages = 0;
         }
       n_pages++;
@@ -385,7 +430,7 @@ read_list (GTask        *task,
       deliver (task, incoming, measure_progress (list, place, incoming->done), FALSE);
     }
   if (!g_cancellable_is_cancelled (cancellable))
-    deliver_commit (task, last, n_pages);
+    deliver_group (task, last, n_pages);
 }
 
 static void
@@ -396,16 +441,39 @@ import_thread (GTask        *task,
 {
   ImportJob *job = task_data;
 
-  job->list = file_list_new ((const char * const *) job->paths, &job->options);
+  if (job->paths != NULL)
+    file_list_add_paths (job->list, (const char * const *) job->paths);
   if (job->list->files->len > 0)
     read_list (task, cancellable);
 
-  /* the task returns after the last delivery was received */
-  g_mutex_lock (&job->mutex);
-  while (job->n_waiting > 0)
-    g_cond_wait (&job->cond, &job->mutex);
-  g_mutex_unlock (&job->mutex);
+  wait_for_main (job);
   g_task_return_boolean (task, TRUE);
+}
+
+/* Takes @paths, which may be NULL, and @list. */
+static void
+start_import (RapSession             *self,
+              char                  **paths,
+              FileList               *list,
+              const RapImportOptions *options,
+              RapImportProgressFunc   progress,
+              gpointer                progress_data,
+              GTask                  *task)
+{
+  ImportJob *job = g_new0 (ImportJob, 1);
+
+  job->paths = paths;
+  job->list = list;
+  job->importer = rap_importer_new (self, options);
+  job->progress = progress;
+  job->progress_data = progress_data;
+  job->context = g_main_context_ref_thread_default ();
+  g_mutex_init (&job->mutex);
+  g_cond_init (&job->cond);
+  g_task_set_source_tag (task, start_import);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, (GDestroyNotify) import_job_free);
+  g_task_run_in_thread (task, import_thread);
 }
 
 void
@@ -418,25 +486,34 @@ rap_session_import_async (RapSession             *self,
                           GAsyncReadyCallback     callback,
                           gpointer                user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  ImportJob *job = g_new0 (ImportJob, 1);
+  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (RAP_IS_SESSION (self));
 
-  job->paths = g_strdupv ((char **) paths);
-  if (options != NULL)
-    job->options = *options;
-  job->options.format = g_strdup (job->options.format);
-  job->importer = rap_importer_new (self, options);
-  job->progress = progress;
-  job->progress_data = progress_data;
-  job->context = g_main_context_ref_thread_default ();
-  g_mutex_init (&job->mutex);
-  g_cond_init (&job->cond);
-  g_task_set_source_tag (task, rap_session_import_async);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, job, (GDestroyNotify) import_job_free);
-  g_task_run_in_thread (task, import_thread);
+  task = g_task_new (self, cancellable, callback, user_data);
+  start_import (self, g_strdupv ((char **) paths), file_list_new (options), options, progress, progress_data, task);
+}
+
+void
+rap_session_import_bytes_async (RapSession             *self,
+                                GBytes                 *bytes,
+                                const char             *name,
+                                const RapImportOptions *options,
+                                RapImportProgressFunc   progress,
+                                gpointer                progress_data,
+                                GCancellable           *cancellable,
+                                GAsyncReadyCallback     callback,
+                                gpointer                user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  FileList *list;
+
+  g_return_if_fail (RAP_IS_SESSION (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  list = file_list_new (options);
+  file_list_add_bytes (list, bytes, name);
+  start_import (self, NULL, list, options, progress, progress_data, task);
 }
 
 GPtrArray *

@@ -79,7 +79,8 @@ typedef void (*RapProgressFunc) (guint       done,
  * @n_results: articles and errors so far
  * @fraction: 0 to 1, by the size of the files
  * @file: the one at hand
- * @saving: all of a group has been read and is written now, which cannot be cancelled
+ * @saving: all of a group has been read and is written now
+ * @saved: the share of it that is written, 0 to 1
  */
 typedef struct
 {
@@ -89,6 +90,7 @@ typedef struct
   double      fraction;
   const char *file;
   gboolean    saving;
+  double      saved;
 } RapImportProgress;
 
 typedef void (*RapImportProgressFunc) (const RapImportProgress *progress,
@@ -105,8 +107,9 @@ GPtrArray *rap_session_import           (RapSession             *self,
                                          RapImportProgressFunc   progress,
                                          gpointer                user_data,
                                          GCancellable           *cancellable);
-/* The same with the reading, decoding and extracting in a worker; commits happen
- * on the main thread, file by file; @progress is called there too. */
+/* The same with the reading, decoding and extracting in a worker; saving happens
+ * on the main thread, a little in each turn of its loop; @progress is called there
+ * too. What was not saved to its end when it is cancelled was not saved at all. */
 void       rap_session_import_async     (RapSession             *self,
                                          const char * const     *paths,
                                          const RapImportOptions *options,
@@ -115,14 +118,20 @@ void       rap_session_import_async     (RapSession             *self,
                                          GCancellable           *cancellable,
                                          GAsyncReadyCallback     callback,
                                          gpointer                user_data);
+/* The same for pasted or dropped bytes, @name for messages. */
+void       rap_session_import_bytes_async (RapSession           *self,
+                                         GBytes                 *bytes,
+                                         const char             *name,
+                                         const RapImportOptions *options,
+                                         RapImportProgressFunc   progress,
+                                         gpointer                progress_data,
+                                         GCancellable           *cancellable,
+                                         GAsyncReadyCallback     callback,
+                                         gpointer                user_data);
+/* Of both. */
 GPtrArray *rap_session_import_finish    (RapSession             *self,
                                          GAsyncResult           *result,
                                          GError                **error);
-/* Pasted or dropped bytes, @name for messages. (transfer full) */
-GPtrArray *rap_session_import_bytes     (RapSession             *self,
-                                         GBytes                 *bytes,
-                                         const char             *name,
-                                         const RapImportOptions *options);
 /* Formats that rap_session_export() knows: "json", "claims-jsonl", "articles-jsonl",
  * "codebook" (native JSON with the codes alone), "qdc" (REFI-QDA codebook). NULL-terminated, static. */
 const char * const *rap_session_get_export_formats (void);

@@ -342,16 +342,6 @@ find_spellings (RapStore      *store,
   return g_steal_pointer (&pairs);
 }
 
-GPtrArray *
-rap_variants_find_spellings (RapSession  *session,
-                             const char  *entity,
-                             GError     **error)
-{
-  g_return_val_if_fail (RAP_IS_SESSION (session), NULL);
-
-  return find_spellings (rap_session_get_store (session), entity, NULL, error);
-}
-
 typedef struct
 {
   char *project;

@@ -22,9 +22,5 @@ void       rap_variants_find_spellings_async  (RapSession          *session,
 GPtrArray *rap_variants_find_spellings_finish (RapSession          *session,
                                                GAsyncResult        *result,
                                                GError             **error);
-/* The same at once. (transfer full) */
-GPtrArray *rap_variants_find_spellings        (RapSession          *session,
-                                               const char          *entity,
-                                               GError             **error);
 
 G_END_DECLS

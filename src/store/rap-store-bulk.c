@@ -218,27 +218,45 @@ rap_store_find_article_by_sha256 (RapStore   *self,
   return rap_statement_next (statement, NULL) ? g_strdup (rap_statement_text (statement, 0)) : NULL;
 }
 
+gint64
+rap_store_read_signatures (RapStore               *self,
+                           gint64                  after,
+                           guint                   limit,
+                           RapStoreSignatureSeen   func,
+                           gpointer                user_data,
+                           GError                **error)
+{
+  static const char sql[] =
+    "SELECT a.id, s.signature, a.row FROM article_signature s JOIN article a ON a.row = s.article"
+    " WHERE s.article > ?1 ORDER BY s.article LIMIT ?2";
+  g_autoptr (RapStatement) statement = NULL;
+  gint64 last = 0;
+
+  g_return_val_if_fail (RAP_IS_STORE (self), 0);
+
+  statement = rap_statement_get (self, sql);
+  rap_statement_bind_int (statement, after);
+  rap_statement_bind_int (statement, limit > 0 ? (gint64) limit : -1);
+  while (rap_statement_next (statement, error))
+    {
+      gconstpointer data = sqlite3_column_blob (statement->stmt, 1);
+      g_autoptr (GBytes) signature = g_bytes_new (data, sqlite3_column_bytes (statement->stmt, 1));
+
+      func (rap_statement_text (statement, 0), signature, user_data);
+      last = rap_statement_int (statement, 2);
+    }
+  return last;
+}
+
 gboolean
 rap_store_foreach_signature (RapStore               *self,
                              RapStoreSignatureSeen   func,
                              gpointer                user_data,
                              GError                **error)
 {
-  static const char sql[] =
-    "SELECT a.id, s.signature FROM article_signature s JOIN article a ON a.row = s.article ORDER BY a.row";
-  g_autoptr (RapStatement) statement = NULL;
   g_autoptr (GError) failure = NULL;
 
-  g_return_val_if_fail (RAP_IS_STORE (self), FALSE);
-
-  statement = rap_statement_get (self, sql);
-  while (rap_statement_next (statement, &failure))
-    {
-      gconstpointer data = sqlite3_column_blob (statement->stmt, 1);
-      g_autoptr (GBytes) signature = g_bytes_new (data, sqlite3_column_bytes (statement->stmt, 1));
-
-      func (rap_statement_text (statement, 0), signature, user_data);
-    }
+  rap_store_read_signatures (self, 0, 0, func, user_data, &failure);
   if (failure == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));

@@ -1,12 +1,8 @@
 /* rap-store-journal.c
  *
- * Commit, undo and redo: each one transaction over rows, search index and
- * journal. The journal is the undo stack and the audit trail: groups are never
- * deleted; undone ones that a new commit overtakes are marked as discarded.
- *
- * A COMMIT that reports failure may have happened all the same (an I/O error on
- * the last sync comes after the point of no return), so the file is asked
- * before anything is said.
+ * Undo and redo: each one transaction over rows, search index and journal. The
+ * journal is the undo stack and the audit trail: groups are never deleted;
+ * undone ones that a new commit overtakes are marked as discarded.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,196 +10,8 @@
 
 #include "rap-store-private.h"
 
-typedef enum
-{
-  STATE_DONE,
-  STATE_UNDONE,
-  STATE_DISCARDED,
-} State;
-
 #define LAST_DONE "(SELECT max (seq) FROM journal_group WHERE state = 0)"
 #define FIRST_UNDONE "(SELECT min (seq) FROM journal_group WHERE state = 1)"
-
-gboolean
-rap_store_begin (RapStore  *self,
-                 GError   **error)
-{
-  if (rap_store_get_read_only (self))
-    {
-      g_set_error (error, RAP_ERROR, RAP_ERROR_READ_ONLY, "%s: is open for reading only", self->path);
-      return FALSE;
-    }
-  return rap_store_execute (self, "BEGIN IMMEDIATE", error);
-}
-
-void
-rap_store_rollback (RapStore *self)
-{
-  if (!sqlite3_get_autocommit (self->db))
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
-}
-
-/* Whether the file says that group @seq is in @state; -1 when it cannot be read. */
-static int
-is_in_state (RapStore *self,
-             gint64    seq,
-             State     state)
-{
-  static const char sql[] = "SELECT count(*) FROM journal_group WHERE seq = ?1 AND state = ?2";
-  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
-
-  rap_statement_bind_int (statement, seq);
-  rap_statement_bind_int (statement, state);
-  return rap_statement_next (statement, NULL) ? (int) rap_statement_int (statement, 0) : -1;
-}
-
-/* Names the first reference that leads nowhere, while the transaction is open. */
-static void
-explain_reference (RapStore  *self,
-                   GError   **error)
-{
-  static const char sql[] = "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check ORDER BY 1, 2 LIMIT 1";
-  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
-  g_autofree char *object = NULL;
-
-  if (!rap_statement_next (statement, NULL))
-    {
-      rap_store_set_error (self, SQLITE_CONSTRAINT_FOREIGNKEY, error);
-      return;
-    }
-  object = rap_store_describe_row (self, rap_statement_text (statement, 0), rap_statement_int (statement, 1));
-  g_set_error (error, RAP_ERROR, RAP_ERROR_REFERENCE, "%s: %s would refer to something (%s) that is not there",
-               self->path, object, rap_statement_text (statement, 2));
-}
-
-static gboolean
-end_transaction (RapStore  *self,
-                 gint64     seq,
-                 State      state,
-                 GError   **error)
-{
-  g_autoptr (GError) failure = NULL;
-  int found;
-
-  if (rap_store_execute (self, "COMMIT", &failure))
-    return TRUE;
-  if (g_error_matches (failure, RAP_ERROR, RAP_ERROR_REFERENCE))
-    {
-      explain_reference (self, error);
-      rap_store_rollback (self);
-      return FALSE;
-    }
-
-  rap_store_rollback (self);
-  found = is_in_state (self, seq, state);
-  if (found == 1)
-    return TRUE;
-  if (found < 0)
-    g_prefix_error (&failure, "%s: it is not known whether the last change was saved: ", self->path);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
-static gboolean
-insert_group (RapStore        *self,
-              const RapEdits  *edits,
-              const char      *analyst,
-              const char      *origin,
-              gint64           time,
-              gint64          *seq,
-              GError         **error)
-{
-  static const char sql[] =
-    "INSERT INTO journal_group (time, analyst, label, origin, state, n_edits) VALUES (?1, ?2, ?3, ?4, 0, ?5)";
-  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
-
-  rap_statement_bind_int (statement, time);
-  rap_statement_bind_text (statement, analyst != NULL ? analyst : "");
-  rap_statement_bind_text (statement, edits->label != NULL ? edits->label : "");
-  rap_statement_bind_text (statement, origin != NULL ? origin : "");
-  rap_statement_bind_int (statement, edits->edits->len);
-  if (!rap_statement_run (statement, error))
-    return FALSE;
-  *seq = sqlite3_last_insert_rowid (self->db);
-  return TRUE;
-}
-
-static gboolean
-insert_edit (RapStore       *self,
-             gint64          seq,
-             guint           n,
-             const RapEdit  *edit,
-             GError        **error)
-{
-  static const char sql[] =
-    "INSERT INTO journal_edit (seq, n, kind, id, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
-  g_autofree char *before = edit->before != NULL ? rap_store_record_to_json (edit->before) : NULL;
-  g_autofree char *after = edit->after != NULL ? rap_store_record_to_json (edit->after) : NULL;
-  RapRecord *record = rap_edit_get_record (edit);
-
-  rap_statement_bind_int (statement, seq);
-  rap_statement_bind_int (statement, n);
-  rap_statement_bind_text (statement, rap_kind_get_nick (rap_record_get_kind (record)));
-  rap_statement_bind_text (statement, record->id);
-  rap_statement_bind_text (statement, before);
-  rap_statement_bind_text (statement, after);
-  return rap_statement_run (statement, error);
-}
-
-static gboolean
-discard_undone (RapStore  *self,
-                GError   **error)
-{
-  static const char sql[] = "UPDATE journal_group SET state = 2 WHERE state = 1";
-  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
-
-  return rap_statement_run (statement, error);
-}
-
-static gboolean
-write_journal (RapStore        *self,
-               const RapEdits  *edits,
-               const char      *analyst,
-               const char      *origin,
-               gint64           time,
-               gint64          *seq,
-               GError         **error)
-{
-  if (!discard_undone (self, error)
-      || !insert_group (self, edits, analyst, origin, time, seq, error))
-    return FALSE;
-  for (guint i = 0; i < edits->edits->len; i++)
-    if (!insert_edit (self, *seq, i, rap_edits_get (edits, i), error))
-      return FALSE;
-  return TRUE;
-}
-
-gboolean
-rap_store_commit (RapStore        *self,
-                  const RapEdits  *edits,
-                  const char      *analyst,
-                  const char      *origin,
-                  gint64           time,
-                  GError         **error)
-{
-  gint64 seq;
-
-  g_return_val_if_fail (RAP_IS_STORE (self), FALSE);
-  g_return_val_if_fail (edits != NULL, FALSE);
-
-  if (rap_edits_is_empty (edits))
-    return TRUE;
-  if (!rap_store_begin (self, error))
-    return FALSE;
-  if (!rap_store_apply_edits (self, edits, error)
-      || !write_journal (self, edits, analyst, origin, time, &seq, error))
-    {
-      rap_store_rollback (self);
-      return FALSE;
-    }
-  return end_transaction (self, seq, STATE_DONE, error);
-}
 
 static gboolean
 read_edit (RapStore      *self,
@@ -262,7 +70,7 @@ read_group (RapStore    *self,
 static gboolean
 set_state (RapStore  *self,
            gint64     seq,
-           State      state,
+           RapStoreGroup state,
            GError   **error)
 {
   static const char sql[] = "UPDATE journal_group SET state = ?2 WHERE seq = ?1";
@@ -292,12 +100,12 @@ static RapEdits *
 read_inverted (RapStore    *self,
                gint64       seq,
                const char  *label,
-               State        to,
+               RapStoreGroup to,
                GError     **error)
 {
   g_autoptr (RapEdits) edits = read_group (self, seq, label, error);
 
-  if (edits == NULL || to == STATE_DONE)
+  if (edits == NULL || to == RAP_STORE_GROUP_DONE)
     return g_steal_pointer (&edits);
   return rap_edits_invert (edits);
 }
@@ -306,7 +114,7 @@ read_inverted (RapStore    *self,
 static RapEdits *
 move_group (RapStore    *self,
             const char  *sql,
-            State        to,
+            RapStoreGroup to,
             gint64      *seq,
             GError     **error)
 {
@@ -327,7 +135,7 @@ move_group (RapStore    *self,
 static RapEdits *
 travel (RapStore    *self,
         const char  *sql,
-        State        to,
+        RapStoreGroup to,
         GError     **error)
 {
   g_autoptr (RapEdits) edits = NULL;
@@ -341,7 +149,7 @@ travel (RapStore    *self,
       rap_store_rollback (self);
       return NULL;
     }
-  return end_transaction (self, seq, to, error) ? g_steal_pointer (&edits) : NULL;
+  return rap_store_end_transaction (self, seq, to, error) ? g_steal_pointer (&edits) : NULL;
 }
 
 /* The edits of @group after those of @all. */
@@ -370,7 +178,7 @@ static gint64
 find_next (RapStore  *self,
            gint64     seq,
            gint64     below,
-           State     *to,
+           RapStoreGroup *to,
            char     **label,
            GError   **error)
 {
@@ -390,7 +198,7 @@ find_next (RapStore  *self,
         rap_statement_bind_int (statement, below);
       if (rap_statement_next (statement, &failure))
         {
-          *to = i == 0 ? STATE_UNDONE : STATE_DONE;
+          *to = i == 0 ? RAP_STORE_GROUP_UNDONE : RAP_STORE_GROUP_DONE;
           *label = g_strdup (rap_statement_text (statement, 1));
           return rap_statement_int (statement, 0);
         }
@@ -409,7 +217,7 @@ move_nearer (RapStore  *self,
              gint64     seq,
              RapEdits  *all,
              gint64    *moved,
-             State     *to,
+             RapStoreGroup *to,
              GError   **error)
 {
   g_autofree char *label = NULL;
@@ -438,7 +246,7 @@ rap_store_move_to (RapStore  *self,
   g_autoptr (RapEdits) all = rap_edits_new (NULL);
   g_autoptr (GError) failure = NULL;
   gint64 moved = 0;
-  State to = STATE_DONE, last = STATE_DONE;
+  RapStoreGroup to = RAP_STORE_GROUP_DONE, last = RAP_STORE_GROUP_DONE;
 
   g_return_val_if_fail (RAP_IS_STORE (self), NULL);
 
@@ -450,7 +258,7 @@ rap_store_move_to (RapStore  *self,
       last = to;
       ++*n_moved;
     }
-  if (failure == NULL && *n_moved > 0 && end_transaction (self, moved, last, &failure))
+  if (failure == NULL && *n_moved > 0 && rap_store_end_transaction (self, moved, last, &failure))
     return g_steal_pointer (&all);
   rap_store_rollback (self);
   if (failure == NULL)
@@ -491,7 +299,7 @@ rap_store_undo (RapStore  *self,
 {
   g_return_val_if_fail (RAP_IS_STORE (self), NULL);
 
-  return travel (self, find_undo, STATE_UNDONE, error);
+  return travel (self, find_undo, RAP_STORE_GROUP_UNDONE, error);
 }
 
 RapEdits *
@@ -500,7 +308,7 @@ rap_store_redo (RapStore  *self,
 {
   g_return_val_if_fail (RAP_IS_STORE (self), NULL);
 
-  return travel (self, find_redo, STATE_DONE, error);
+  return travel (self, find_redo, RAP_STORE_GROUP_DONE, error);
 }
 
 char *
@@ -534,8 +342,8 @@ read_entry (RapStatement *statement)
   entry->time = rap_statement_int (statement, 1);
   entry->analyst = g_strdup (rap_statement_text (statement, 2));
   entry->label = g_strdup (rap_statement_text (statement, 3));
-  entry->undone = rap_statement_int (statement, 4) == STATE_UNDONE;
-  entry->discarded = rap_statement_int (statement, 4) == STATE_DISCARDED;
+  entry->undone = rap_statement_int (statement, 4) == RAP_STORE_GROUP_UNDONE;
+  entry->discarded = rap_statement_int (statement, 4) == RAP_STORE_GROUP_DISCARDED;
   entry->n_edits = rap_statement_int (statement, 5);
   return entry;
 }

@@ -91,10 +91,11 @@ build (GArray *nodes,
   return g_variant_builder_end (&builder);
 }
 
-GVariant *
-rap_store_parse_json (RapStore    *self,
-                      const char  *json,
-                      GError     **error)
+/* A JSON text as the neutral tree of rap-record-json.h. (transfer full) */
+static GVariant *
+parse_json (RapStore    *self,
+            const char  *json,
+            GError     **error)
 {
   static const char sql[] = "SELECT id, parent, key, type, atom FROM json_tree (?1)";
   g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
@@ -161,7 +162,7 @@ rap_store_record_from_json (RapStore    *self,
 
   if (json == NULL)
     return NULL;
-  members = rap_store_parse_json (self, json, error);
+  members = parse_json (self, json, error);
   if (members == NULL)
     return NULL;
   if (!g_variant_is_of_type (members, G_VARIANT_TYPE_VARDICT))

@@ -11,56 +11,21 @@
 
 #include <string.h>
 
+#include "rap-letter-family.h"
+
 #define PAGE_SIZE  256
 #define N_PAGES    (0x30000 / PAGE_SIZE)   /* the planes that have letters of living scripts */
 #define MAX_TOKEN  256                     /* bytes; what is longer is no word that anybody looks for */
 
-/* One letter for each family of variants; RAP_LETTER_DROP to leave it out. */
-static guint32
-map_variant (gunichar c)
-{
-  switch (c)
-    {
-    case 0x0671: /* alef wasla */
-      return 0x0627;
-    case 0x064A: /* Arabic yeh */
-    case 0x0649: /* alef maksura */
-    case 0x06D0:
-    case 0x06D2:
-      return 0x06CC;
-    case 0x0643: /* Arabic kaf */
-    case 0x06AA:
-      return 0x06A9;
-    case 0x0629: /* teh marbuta */
-    case 0x06BE:
-    case 0x06C1:
-    case 0x06D5:
-      return 0x0647;
-    case 0x0131: /* dotless i */
-      return 'i';
-    case 0x00F8:
-      return 'o';
-    case 0x0142:
-      return 'l';
-    case 0x0111:
-      return 'd';
-    case 0x0621: /* hamza by itself */
-    case 0x0640: /* tatweel */
-    case 0x02BC: /* hamza and ain of transliterations */
-    case 0x02BE:
-    case 0x02BF:
-      return RAP_LETTER_DROP;
-    default:
-      return c;
-    }
-}
+/* The most bytes that one letter becomes. */
+#define LETTER_SIZE 64
 
-static gboolean
-is_joiner (gunichar c)
-{
-  return c == 0x00AD || (c >= 0x200C && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
-      || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
-}
+/* What a letter becomes is a code point, or one of these. */
+#define LETTER_SPLIT  0u           /* no letter: a word ends here */
+#define LETTER_DROP   1u           /* left out; the word goes on */
+#define LETTER_MANY   (1u << 30)   /* see spell_letter() */
+#define LETTER_ALONE  (1u << 31)   /* flag: a word by itself, in scripts without spaces */
+#define LETTER_POINT  0x1fffffu    /* mask of the code point */
 
 /* Scripts that do not part words by spaces: every letter is a word, and a word is a phrase. */
 static gboolean
@@ -84,21 +49,22 @@ is_unspaced (gunichar c)
 static guint32
 fold_simple (gunichar c)
 {
-  guint32 folded;
+  gunichar family = rap_letter_get_family (g_unichar_tolower (c));
 
-  if (g_unichar_ismark (c) || is_joiner (c))
-    return RAP_LETTER_DROP;
+  if (g_unichar_ismark (c) || family == 0)
+    return LETTER_DROP;
   if (g_unichar_isdigit (c))
     return '0' + (guint32) g_unichar_digit_value (c);
   if (!g_unichar_isalnum (c))
-    return RAP_LETTER_SPLIT;
-  folded = map_variant (g_unichar_tolower (c));
-  return folded != RAP_LETTER_DROP && is_unspaced (folded) ? folded | RAP_LETTER_ALONE : folded;
+    return LETTER_SPLIT;
+  return is_unspaced (family) ? family | LETTER_ALONE : family;
 }
 
-gsize
-rap_store_spell_letter (gunichar  c,
-                        char     *buffer)
+/* For LETTER_MANY ("ﬁ", "½", "ﷺ"): what it becomes, with spaces between words.
+ * Returns the number of bytes put into @buffer, at most LETTER_SIZE. */
+static gsize
+spell_letter (gunichar  c,
+              char     *buffer)
 {
   char utf8[8] = { 0 };
   g_autofree char *small = NULL;
@@ -109,20 +75,20 @@ rap_store_spell_letter (gunichar  c,
   g_unichar_to_utf8 (c, utf8);
   small = g_utf8_casefold (utf8, -1);
   normal = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
-  for (const char *p = normal; p != NULL && *p != '\0' && n < RAP_STORE_LETTER_SIZE - 8; p = g_utf8_next_char (p))
+  for (const char *p = normal; p != NULL && *p != '\0' && n < LETTER_SIZE - 8; p = g_utf8_next_char (p))
     {
       guint32 folded = fold_simple (g_utf8_get_char (p));
 
-      if (folded == RAP_LETTER_DROP)
+      if (folded == LETTER_DROP)
         continue;
-      if (folded == RAP_LETTER_SPLIT)
+      if (folded == LETTER_SPLIT)
         {
           if (in_word)
             buffer[n++] = ' ';
           in_word = FALSE;
           continue;
         }
-      n += (gsize) g_unichar_to_utf8 (folded & RAP_LETTER_POINT, buffer + n);
+      n += (gsize) g_unichar_to_utf8 (folded & LETTER_POINT, buffer + n);
       in_word = TRUE;
     }
   return n > 0 && buffer[n - 1] == ' ' ? n - 1 : n;
@@ -131,23 +97,23 @@ rap_store_spell_letter (gunichar  c,
 static guint32
 fold_by_rules (gunichar c)
 {
-  char buffer[RAP_STORE_LETTER_SIZE];
+  char buffer[LETTER_SIZE];
   guint32 simple;
   gsize length;
 
   if (!g_unichar_validate (c) || !g_unichar_isdefined (c))
-    return RAP_LETTER_SPLIT;
+    return LETTER_SPLIT;
   if (c >= 0xAC00 && c <= 0xD7A3) /* syllables of Korean stay whole */
     return c;
   simple = fold_simple (c);
-  if (simple == RAP_LETTER_DROP)
+  if (simple == LETTER_DROP)
     return simple;
-  length = rap_store_spell_letter (c, buffer);
+  length = spell_letter (c, buffer);
   if (length == 0)
-    return simple == RAP_LETTER_SPLIT ? RAP_LETTER_SPLIT : RAP_LETTER_DROP;
+    return simple == LETTER_SPLIT ? LETTER_SPLIT : LETTER_DROP;
   if (length == (gsize) g_utf8_skip[*(guchar *) buffer])
     return fold_simple (g_utf8_get_char (buffer));
-  return RAP_LETTER_MANY;
+  return LETTER_MANY;
 }
 
 static guint32 *
@@ -160,22 +126,24 @@ make_page (guint number)
   return page;
 }
 
-guint32
-rap_store_fold_letter (gunichar c)
+static guint32
+fold_letter (gunichar c)
 {
   static gsize pages[N_PAGES];
   guint number = c / PAGE_SIZE;
 
   if (number >= N_PAGES)
-    return RAP_LETTER_SPLIT;
+    return LETTER_SPLIT;
   if (g_once_init_enter (&pages[number]))
     g_once_init_leave (&pages[number], (gsize) make_page (number));
   return ((const guint32 *) pages[number])[c % PAGE_SIZE];
 }
 
-gunichar
-rap_store_next_letter (const char **text,
-                       const char  *end)
+/* The next code point of @text, which ends at @end; moves @text behind it. A
+ * byte that is no UTF-8 counts as a code point that is no letter. */
+static gunichar
+next_letter (const char **text,
+             const char  *end)
 {
   const guchar *p = (const guchar *) *text;
   guint n = p[0] < 0x80 ? 1 : p[0] < 0xC2 ? 0 : p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3 : p[0] < 0xF5 ? 4 : 0;
@@ -236,7 +204,7 @@ add_point (Token    *self,
     self->n += (gsize) g_unichar_to_utf8 (c, self->bytes + self->n);
 }
 
-/* What rap_store_fold_letter() makes of an ASCII letter or digit; 0 for all other bytes. */
+/* What fold_letter() makes of an ASCII letter or digit; 0 for all other bytes. */
 static inline char
 fold_ascii (char byte)
 {
@@ -271,8 +239,8 @@ add_many (Token    *self,
           gsize     start,
           gsize     end)
 {
-  char buffer[RAP_STORE_LETTER_SIZE + 1];
-  gsize length = rap_store_spell_letter (c, buffer);
+  char buffer[LETTER_SIZE + 1];
+  gsize length = spell_letter (c, buffer);
   int result = 0;
 
   buffer[length] = '\0';
@@ -292,16 +260,16 @@ add_letter (Token       *self,
             const char  *end)
 {
   gsize start = (gsize) (*p - text);
-  gunichar c = rap_store_next_letter (p, end);
-  guint32 folded = rap_store_fold_letter (c);
-  gboolean alone = folded != RAP_LETTER_DROP && (folded & RAP_LETTER_ALONE) != 0;
-  int result = alone || folded == RAP_LETTER_SPLIT ? flush (self) : 0;
+  gunichar c = next_letter (p, end);
+  guint32 folded = fold_letter (c);
+  gboolean alone = folded != LETTER_DROP && (folded & LETTER_ALONE) != 0;
+  int result = alone || folded == LETTER_SPLIT ? flush (self) : 0;
 
-  if (result != 0 || folded == RAP_LETTER_DROP || folded == RAP_LETTER_SPLIT)
+  if (result != 0 || folded == LETTER_DROP || folded == LETTER_SPLIT)
     return result;
-  if (folded == RAP_LETTER_MANY)
+  if (folded == LETTER_MANY)
     return add_many (self, c, start, (gsize) (*p - text));
-  add_point (self, folded & RAP_LETTER_POINT, start, (gsize) (*p - text));
+  add_point (self, folded & LETTER_POINT, start, (gsize) (*p - text));
   return alone ? flush (self) : 0;
 }
 

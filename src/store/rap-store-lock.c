@@ -206,6 +206,18 @@ rap_store_lock_release (RapStoreLock *self)
   g_free (self);
 }
 
+gboolean
+rap_store_lock_is_written (RapStoreLock *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  GArray *descriptors = self->file->descriptors;
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCK_BYTE, .l_len = 1 };
+
+  return self->file->writer >= 0
+      || (fcntl (g_array_index (descriptors, int, descriptors->len - 1), F_OFD_GETLK, &lock) == 0
+          && lock.l_type != F_UNLCK);
+}
+
 gssize
 rap_store_lock_read (RapStoreLock *self,
                      gpointer      buffer,
@@ -215,4 +227,15 @@ rap_store_lock_read (RapStoreLock *self,
   GArray *descriptors = self->file->descriptors;
 
   return pread (g_array_index (descriptors, int, descriptors->len - 1), buffer, size, 0);
+}
+
+void
+rap_store_lock_settle (RapStoreLock *self)
+{
+  int descriptor;
+
+  g_mutex_lock (&mutex);
+  descriptor = g_array_index (self->file->descriptors, int, self->file->descriptors->len - 1);
+  g_mutex_unlock (&mutex);
+  fdatasync (descriptor);
 }

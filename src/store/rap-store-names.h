@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* Ids of the articles in whose text one of the phrases stands, words in that order,
- * without regard to case and diacritics of Latin letters; by date, undated last,
+ * without regard to case, diacritics and variants of letters; by date, undated last,
  * then by id. (transfer full) (element-type utf8) */
 GPtrArray *rap_store_find_articles         (RapStore            *self,
                                             const char * const  *phrases,

@@ -65,6 +65,19 @@ add_token (const char *token,
   return 0;
 }
 
+static void
+add_phrase (RapPhrases    *self,
+            const RapWord *word)
+{
+  Phrase *phrase = g_new0 (Phrase, 1);
+
+  phrase->tokens = g_ptr_array_new_with_free_func (g_free);
+  phrase->prefix = word->prefix;
+  phrase->in_title = word->in_title;
+  rap_store_tokenize (word->text, strlen (word->text), add_token, phrase->tokens);
+  g_ptr_array_add (self->phrases, phrase);
+}
+
 RapPhrases *
 rap_phrases_new (const RapWords *words)
 {
@@ -74,17 +87,20 @@ rap_phrases_new (const RapWords *words)
   for (guint i = 0; i < words->words->len; i++)
     {
       const RapWord *word = words->words->pdata[i];
-      Phrase *phrase;
 
-      if (word->is_unwanted)
-        continue;
-      phrase = g_new0 (Phrase, 1);
-      phrase->tokens = g_ptr_array_new_with_free_func (g_free);
-      phrase->prefix = word->prefix;
-      phrase->in_title = word->in_title;
-      rap_store_tokenize (word->text, strlen (word->text), add_token, phrase->tokens);
-      g_ptr_array_add (self->phrases, phrase);
+      if (!word->is_unwanted)
+        add_phrase (self, word);
     }
+  return self;
+}
+
+RapPhrases *
+rap_phrases_new_for_word (const RapWord *word)
+{
+  RapPhrases *self = g_new0 (RapPhrases, 1);
+
+  self->phrases = g_ptr_array_new_with_free_func ((GDestroyNotify) free_phrase);
+  add_phrase (self, word);
   return self;
 }
 

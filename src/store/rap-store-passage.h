@@ -15,6 +15,8 @@ typedef struct _RapPhrases RapPhrases;
 
 /* The wanted words of a query, ready to be looked for. (transfer full) */
 RapPhrases *rap_phrases_new     (const RapWords   *words);
+/* Of one word alone. (transfer full) */
+RapPhrases *rap_phrases_new_for_word (const RapWord *word);
 void        rap_phrases_free    (RapPhrases       *self);
 /* Every place in @text, in code points, ascending, none inside another;
  * @in_title: of a title, where all words may stand. (transfer full) (element-type RapRange) */

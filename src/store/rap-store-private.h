@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define RAP_STORE_APPLICATION_ID  0x52415050   /* "RAPP" */
 #define RAP_STORE_UNDATED         G_MAXINT64   /* day_from and day_to of what has no date */
 #define RAP_STORE_BUSY_MS         900          /* a commit waits that long for those who read */
+#define RAP_STORE_WORKER_BUSY_MS  30000        /* a worker that reads waits that long while an import is being saved */
 
 typedef struct _RapStoreLock RapStoreLock;
 typedef struct _RapArticleOrder RapArticleOrder;
@@ -34,6 +35,7 @@ struct _RapStore
   RapText               *text;         /* of the article read last, or NULL: the next is often the same */
   char                  *text_sha256;
   gboolean               reading;      /* inside begin_read and end_read */
+  gint64                 open_group;   /* of the commit in parts that is under way, or 0 */
   RapStoreSignatureFunc  signature_func;
   gpointer               signature_data;
   RapArticleOrder       *article_order; /* see rap-store-order.h, or NULL */
@@ -47,10 +49,14 @@ RapStoreLock *rap_store_lock_acquire    (const char     *path,
                                          gboolean        for_writing,
                                          GError        **error);
 void          rap_store_lock_release    (RapStoreLock   *self);
+/* Whether a store here or another program has the file open for writing. */
+gboolean      rap_store_lock_is_written (RapStoreLock   *self);
 /* Up to @size bytes from the beginning of the file. */
 gssize        rap_store_lock_read       (RapStoreLock   *self,
                                          gpointer        buffer,
                                          gsize           size);
+/* Waits until what was written is on the disk. Any thread, as long as the lock is held. */
+void          rap_store_lock_settle     (RapStoreLock   *self);
 
 /* rap-store-statement.c */
 /**
@@ -278,21 +284,35 @@ const RapEdtf *rap_store_get_date       (const RapRecord *record);
 gboolean      rap_store_apply_edits     (RapStore       *self,
                                          const RapEdits *edits,
                                          GError        **error);
+/* One edit of it. */
+gboolean      rap_store_apply_edit      (RapStore       *self,
+                                         const RapEdit  *edit,
+                                         GError        **error);
 /* The columns of one row, derived ones included, without its children. */
 gboolean      rap_store_rewrite_row     (RapStore       *self,
                                          gint64          row,
                                          const RapRecord *record,
                                          GError        **error);
-/* rap-store-journal.c */
+/* rap-store-commit.c */
+typedef enum
+{
+  RAP_STORE_GROUP_DONE,
+  RAP_STORE_GROUP_UNDONE,
+  RAP_STORE_GROUP_DISCARDED,
+} RapStoreGroup;
+
+/* RAP_ERROR_SAVING while a commit in parts is under way. */
 gboolean      rap_store_begin           (RapStore       *self,
                                          GError        **error);
+/* Not of a commit in parts. */
 void          rap_store_rollback        (RapStore       *self);
+/* COMMIT of what leaves group @seq in @state. FALSE: it was rolled back. */
+gboolean      rap_store_end_transaction (RapStore       *self,
+                                         gint64          seq,
+                                         RapStoreGroup   state,
+                                         GError        **error);
 
 /* rap-store-json.c */
-/* A JSON text as the neutral tree of rap-record-json.h. (transfer full) */
-GVariant     *rap_store_parse_json      (RapStore       *self,
-                                         const char     *json,
-                                         GError        **error);
 /* A record as the journal keeps it: an article without its text. (transfer full) */
 char         *rap_store_record_to_json  (const RapRecord *record);
 /* NULL gives NULL without an error. Sealed. (transfer full) */
@@ -308,6 +328,7 @@ RapRecord    *rap_store_record_from_json (RapStore      *self,
  * @in_title: only in titles
  * @is_other: it or the word before it will do
  * @is_unwanted: what has it is left out
+ * @is_aside: no part of the expression
  */
 typedef struct
 {
@@ -316,6 +337,7 @@ typedef struct
   gboolean  in_title;
   gboolean  is_other;
   gboolean  is_unwanted;
+  gboolean  is_aside;
 } RapWord;
 
 /**

@@ -12,15 +12,18 @@
 
 #include "rap-store-private.h"
 
-static gboolean
-insert_detected (RapStore           *self,
-                 const RapDetected  *detected,
-                 GError            **error)
+gboolean
+rap_store_add_detected (RapStore           *self,
+                        const RapDetected  *detected,
+                        GError            **error)
 {
   static const char sql[] =
     "INSERT OR REPLACE INTO article_detected (article, member, value, found) VALUES (?1, ?2, ?3, ?4)";
-  g_autoptr (RapStatement) statement = rap_statement_get (self, sql);
+  g_autoptr (RapStatement) statement = NULL;
 
+  g_return_val_if_fail (RAP_IS_STORE (self), FALSE);
+
+  statement = rap_statement_get (self, sql);
   rap_statement_bind_text (statement, detected->article);
   rap_statement_bind_text (statement, detected->member);
   rap_statement_bind_text (statement, detected->value);
@@ -29,12 +32,12 @@ insert_detected (RapStore           *self,
 }
 
 static gboolean
-insert_all_detected (RapStore   *self,
-                     GPtrArray  *detected,
-                     GError    **error)
+add_all_detected (RapStore   *self,
+                  GPtrArray  *detected,
+                  GError    **error)
 {
   for (guint i = 0; i < detected->len; i++)
-    if (!insert_detected (self, g_ptr_array_index (detected, i), error))
+    if (!rap_store_add_detected (self, g_ptr_array_index (detected, i), error))
       return FALSE;
   return TRUE;
 }
@@ -50,7 +53,7 @@ rap_store_set_detected (RapStore   *self,
   if (detected->len == 0)
     return TRUE;
   if (rap_store_begin (self, error)
-      && insert_all_detected (self, detected, error)
+      && add_all_detected (self, detected, error)
       && rap_store_execute (self, "COMMIT", error))
     return TRUE;
   rap_store_rollback (self);
@@ -149,6 +152,20 @@ rap_store_get_reading (RapStore        *self,
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+char *
+rap_store_get_last_read (RapStore  *self,
+                         GError   **error)
+{
+  static const char sql[] =
+    "SELECT r.article FROM article_reading r JOIN article a ON a.id = r.article ORDER BY r.updated DESC LIMIT 1";
+  g_autoptr (RapStatement) statement = NULL;
+
+  g_return_val_if_fail (RAP_IS_STORE (self), NULL);
+
+  statement = rap_statement_get (self, sql);
+  return rap_statement_next (statement, error) ? g_strdup (rap_statement_text (statement, 0)) : NULL;
 }
 
 gboolean

@@ -19,6 +19,10 @@ G_BEGIN_DECLS
 gboolean  rap_store_set_detected       (RapStore              *self,
                                         GPtrArray             *detected,
                                         GError               **error);
+/* One of them, inside a commit in parts (rap_store_begin_commit()). */
+gboolean  rap_store_add_detected       (RapStore              *self,
+                                        const RapDetected     *detected,
+                                        GError               **error);
 /* Of one article, by member; empty when nothing is known.
  * (transfer full) (element-type RapDetected) */
 GPtrArray *rap_store_get_detected      (RapStore              *self,
@@ -35,6 +39,10 @@ gboolean  rap_store_set_reading        (RapStore              *self,
 gboolean  rap_store_get_reading        (RapStore              *self,
                                         const char            *article,
                                         RapReadingMark        *mark,
+                                        GError               **error);
+/* The article with the newest mark, of those that are there; NULL without one, or
+ * with an error. (transfer full) */
+char     *rap_store_get_last_read      (RapStore              *self,
                                         GError               **error);
 typedef void (*RapStoreReadingFunc) (const char           *article,
                                      const RapReadingMark *mark,

@@ -5,6 +5,10 @@
  * is in memory, or from rap_rank(), in a heap of as many as are wanted. Only
  * for those are titles and texts read and the places of the words found.
  *
+ * A word that is being typed and with which words of nearly every article begin
+ * is asked for as a whole word when the best are wanted; else it is not asked
+ * for at all, and the first articles in the order of days are looked into.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
@@ -13,8 +17,11 @@
 
 #include <string.h>
 
+#include "rap-store-open-word.h"
 #include "rap-store-order.h"
 #include "rap-store-passage.h"
+
+#define SPARE 3   /* candidates for each that is wanted, where some will not do */
 
 static const char rows_sql[] = "SELECT rowid, 0.0 FROM article_fts WHERE article_fts MATCH ?1";
 static const char ranked_sql[] = "SELECT rowid, rap_rank (article_fts, ?2) FROM article_fts WHERE article_fts MATCH ?1";
@@ -51,7 +58,9 @@ typedef struct
  * @allowed: (nullable): a bit for each row that outlet: and author: let through
  * @heap: of Candidate, the worst on top
  * @n_wanted: size of the heap
- * @n_found: rows that were found in all
+ * @phrases: of @words
+ * @count: of the rows that were found
+ * @asked: what an article must have that the candidates may lack, or NULL
  */
 typedef struct
 {
@@ -62,7 +71,9 @@ typedef struct
   guint8                *allowed;
   GArray                *heap;
   guint                  n_wanted;
-  guint                  n_found;
+  RapPhrases            *phrases;
+  RapSearchCount         count;
+  const RapPhrases      *asked;
 } Finder;
 
 static inline gboolean
@@ -118,7 +129,7 @@ consider (Finder    *self,
 {
   GArray *heap = self->heap;
 
-  self->n_found++;
+  self->count.n++;
   if (heap->len < self->n_wanted)
     {
       g_array_append_val (heap, candidate);
@@ -302,25 +313,41 @@ read_hit (RapStatement     *statement,
   return hit;
 }
 
+static gboolean
+has_places (const RapPhrases *phrases,
+            RapStatement     *statement)
+{
+  g_autoptr (GArray) title = rap_phrases_find (phrases, rap_statement_text (statement, 1), TRUE);
+  g_autoptr (GArray) text = title->len == 0 ? rap_phrases_find (phrases, rap_statement_text (statement, 4), FALSE) : NULL;
+
+  return text == NULL || text->len > 0;
+}
+
 /* The hits of the candidates, in order, without the first ones that are not wanted. */
 static GPtrArray *
 read_hits (Finder  *self,
            GError **error)
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) rap_hit_free);
-  g_autoptr (RapPhrases) phrases = rap_phrases_new (self->words);
   g_autoptr (RapStatement) statement = rap_statement_get (self->store, article_sql);
   g_autoptr (GError) failure = NULL;
+  guint n_wanted = self->search->limit > 0 ? self->search->limit : G_MAXUINT;
+  guint n_skipped = self->asked == NULL ? self->search->first : 0;
 
   g_array_sort (self->heap, compare_candidates);
-  for (guint i = self->search->first; i < self->heap->len && failure == NULL; i++)
+  for (guint i = n_skipped; i < self->heap->len && hits->len < n_wanted && failure == NULL; i++)
     {
       /* turning twice gives what it was */
       guint32 place = turn_place (self, g_array_index (self->heap, Candidate, i).place);
 
       rap_statement_bind_int (statement, self->order->rows[place]);
-      if (rap_statement_next (statement, &failure))
-        g_ptr_array_add (hits, read_hit (statement, phrases));
+      if (rap_statement_next (statement, &failure) && (self->asked == NULL || has_places (self->asked, statement)))
+        {
+          if (n_skipped < self->search->first)
+            n_skipped++;
+          else
+            g_ptr_array_add (hits, read_hit (statement, self->phrases));
+        }
       rap_statement_reset (statement);
     }
   if (failure == NULL)
@@ -380,33 +407,107 @@ rap_store_check_query (const char  *query,
   return find_problem (words);
 }
 
+/* As many as are wanted, times @spare. */
 static GPtrArray *
 run_finder (Finder  *self,
-            guint   *n_articles,
+            guint    spare,
             GError **error)
 {
   guint limit = self->search->limit;
   GPtrArray *hits = NULL;
 
-  self->n_wanted = limit > 0 && limit < G_MAXUINT - self->search->first ? self->search->first + limit : G_MAXUINT;
+  self->n_wanted = limit > 0 && limit < G_MAXUINT / spare - self->search->first
+    ? (self->search->first + limit) * spare : G_MAXUINT;
+  self->count = (RapSearchCount) { 0, FALSE };
   self->heap = g_array_new (FALSE, FALSE, sizeof (Candidate));
   if (find_rows (self, error))
     hits = read_hits (self, error);
-  if (n_articles != NULL)
-    *n_articles = self->n_found;
-  g_array_unref (self->heap);
-  g_free (self->allowed);
+  g_clear_pointer (&self->heap, g_array_unref);
+  g_clear_pointer (&self->allowed, g_free);
   return hits;
+}
+
+/* @as_whole: articles with the word as it is typed; else those with the other words, looked into. FALSE: too few are
+ * found so, or there is an @error. */
+static gboolean
+find_with_open_word (Finder             *self,
+                     const RapOpenWord  *open,
+                     gboolean            as_whole,
+                     GPtrArray         **hits,
+                     GError            **error)
+{
+  const RapSearch *search = self->search;
+  guint n_rows;
+
+  open->word->prefix = !as_whole;
+  open->word->is_aside = !as_whole;
+  self->asked = as_whole ? NULL : open->phrases;
+  *hits = run_finder (self, as_whole ? 1 : SPARE, error);
+  open->word->prefix = TRUE;
+  open->word->is_aside = FALSE;
+  self->asked = NULL;
+  if (*hits == NULL)
+    return FALSE;
+  n_rows = self->count.n;
+  if ((*hits)->len < search->limit)
+    self->count.n = search->first + (*hits)->len;
+  else
+    self->count = (RapSearchCount) {
+      (guint) MIN (n_rows * open->share / (as_whole ? open->whole_share : 1), self->order->n), TRUE };
+  if (as_whole ? n_rows >= search->limit : search->first > 0 || self->count.is_about || n_rows <= self->n_wanted)
+    return TRUE;
+  g_clear_pointer (hits, g_ptr_array_unref);
+  return FALSE;
+}
+
+/* Without FTS5's list of all words that begin with the last one, where that would take long. FALSE without an error:
+ * there is no such word, or too little is found. */
+static gboolean
+find_at_once (Finder     *self,
+              GPtrArray **hits,
+              GError    **error)
+{
+  const RapArticleOrder *order = rap_store_get_article_order (self->store, error);
+  g_autoptr (RapOpenWord) open = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (order == NULL || !rap_open_word_find (self->store, order, self->words, &open, error) || open == NULL)
+    return FALSE;
+  if (self->search->order == RAP_SEARCH_BEST && open->whole_share > 0
+      && find_with_open_word (self, open, TRUE, hits, &failure))
+    return TRUE;
+  if (failure == NULL && find_with_open_word (self, open, FALSE, hits, &failure))
+    return TRUE;
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static GPtrArray *
+find_hits (Finder  *self,
+           GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  GPtrArray *hits = NULL;
+
+  if (self->search->is_typing && self->search->limit > 0 && find_at_once (self, &hits, &failure))
+    return hits;
+  if (failure == NULL)
+    return run_finder (self, 1, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }
 
 GPtrArray *
 rap_store_find_hits (RapStore         *self,
                      const RapSearch  *search,
-                     guint            *n_articles,
+                     RapSearchCount   *count,
                      GError          **error)
 {
   g_autoptr (RapWords) words = NULL;
+  g_autoptr (RapPhrases) phrases = NULL;
   Finder finder = { .store = self, .search = search };
+  GPtrArray *hits;
 
   g_return_val_if_fail (RAP_IS_STORE (self), NULL);
   g_return_val_if_fail (search != NULL && search->query != NULL, NULL);
@@ -417,7 +518,11 @@ rap_store_find_hits (RapStore         *self,
   if (!check_words (words, search->query, error))
     return NULL;
   finder.words = words;
-  return run_finder (&finder, n_articles, error);
+  finder.phrases = phrases = rap_phrases_new (words);
+  hits = find_hits (&finder, error);
+  if (count != NULL)
+    *count = finder.count;
+  return hits;
 }
 
 GPtrArray *

@@ -12,11 +12,11 @@
 G_BEGIN_DECLS
 
 /* See RapSearch. RAP_ERROR_INVALID as rap_store_search(), CANCELLED when it was
- * interrupted. @n_articles (out) (optional): how many articles there are in all.
+ * interrupted. @count (out) (optional): how many articles there are in all.
  * (transfer full) (element-type RapHit) */
 GPtrArray *rap_store_find_hits   (RapStore         *self,
                                   const RapSearch  *search,
-                                  guint            *n_articles,
+                                  RapSearchCount   *count,
                                   GError          **error);
 /* What is wrong with a query; @value (out) (transfer full) (optional): the value
  * that makes no sense, or NULL. */

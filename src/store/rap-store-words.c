@@ -311,7 +311,7 @@ append_wanted (GString        *match,
     {
       const RapWord *word = self->words->pdata[i];
 
-      if (word->is_unwanted)
+      if (word->is_unwanted || word->is_aside)
         continue;
       if (is_open && word->is_other)
         g_string_append (match, " OR ");

@@ -467,23 +467,24 @@ replace_record (RapStore   *self,
 }
 
 gboolean
+rap_store_apply_edit (RapStore       *self,
+                      const RapEdit  *edit,
+                      GError        **error)
+{
+  if (edit->before == NULL)
+    return insert_record (self, edit->after, error);
+  if (edit->after == NULL)
+    return delete_record (self, edit->before, error);
+  return replace_record (self, edit->before, edit->after, error);
+}
+
+gboolean
 rap_store_apply_edits (RapStore        *self,
                        const RapEdits  *edits,
                        GError         **error)
 {
   for (guint i = 0; i < edits->edits->len; i++)
-    {
-      const RapEdit *edit = rap_edits_get (edits, i);
-      gboolean done;
-
-      if (edit->before == NULL)
-        done = insert_record (self, edit->after, error);
-      else if (edit->after == NULL)
-        done = delete_record (self, edit->before, error);
-      else
-        done = replace_record (self, edit->before, edit->after, error);
-      if (!done)
-        return FALSE;
-    }
+    if (!rap_store_apply_edit (self, rap_edits_get (edits, i), error))
+      return FALSE;
   return TRUE;
 }

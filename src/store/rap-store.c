@@ -227,6 +227,14 @@ take_snapshot (RapStore  *self,
   return TRUE;
 }
 
+/* A file that somebody has open for writing was checked when that began; to check it again would keep the writer
+ * waiting, for as long as a large file takes. */
+static gboolean
+is_checked (RapStore *self)
+{
+  return (self->flags & RAP_STORE_TRUSTED) != 0 || (self->lock != NULL && rap_store_lock_is_written (self->lock));
+}
+
 static gboolean
 open_reader (RapStore  *self,
              int        version,
@@ -238,9 +246,11 @@ open_reader (RapStore  *self,
   self->db = rap_store_connect_reader (self->path, error);
   if (self->db == NULL)
     return FALSE;
+  if ((self->flags & RAP_STORE_TRUSTED) != 0)
+    sqlite3_busy_timeout (self->db, RAP_STORE_WORKER_BUSY_MS);
   if ((migrate || (self->flags & RAP_STORE_SNAPSHOT) != 0) && !take_snapshot (self, migrate, error))
     return FALSE;
-  return (self->flags & RAP_STORE_TRUSTED) != 0 || rap_store_verify (self, "PRAGMA quick_check", error);
+  return is_checked (self) || rap_store_verify (self, "PRAGMA quick_check", error);
 }
 
 /* The migrated copy is another file: its lock is another too. */
@@ -399,6 +409,21 @@ rap_store_get_path (RapStore *self)
   g_return_val_if_fail (RAP_IS_STORE (self), NULL);
 
   return self->path;
+}
+
+gboolean
+rap_store_is_free (RapStore *self)
+{
+  gboolean is_free;
+
+  g_return_val_if_fail (RAP_IS_STORE (self), FALSE);
+
+  sqlite3_busy_timeout (self->db, 0);
+  is_free = rap_store_execute (self, "BEGIN EXCLUSIVE", NULL);
+  if (is_free)
+    rap_store_rollback (self);
+  sqlite3_busy_timeout (self->db, RAP_STORE_BUSY_MS);
+  return is_free;
 }
 
 gboolean

@@ -33,7 +33,8 @@ G_DECLARE_FINAL_TYPE (RapStore, rap_store, RAP, STORE, GObject)
  *   (in a temporary file that nobody else sees): for long reads in a worker,
  *   because commits do not wait for it
  * @RAP_STORE_TRUSTED: read-only, without reading the whole file to see whether
- *   it is damaged: for workers beside a store of this process that did
+ *   it is damaged: for workers beside a store of this process that did; they
+ *   wait up to half a minute for an import that is being saved
  */
 typedef enum
 {
@@ -59,6 +60,8 @@ RapStore   *rap_store_open               (const char       *path,
                                           GError          **error);
 const char *rap_store_get_path           (RapStore         *self);
 gboolean    rap_store_get_read_only      (RapStore         *self);
+/* Whether nobody else reads or writes the file just now; does not wait. */
+gboolean    rap_store_is_free            (RapStore         *self);
 
 /**
  * RapStoreSignatureFunc: what to keep beside an article to find near copies
@@ -86,6 +89,30 @@ gboolean    rap_store_commit             (RapStore         *self,
                                           const char       *origin,
                                           gint64            time,
                                           GError          **error);
+/* The same in parts, for a group so large that others want a turn meanwhile: begin,
+ * add every edit in order, end. Until then this store shows what was added, other
+ * connections see nothing of it (and may have to wait), and everything else that
+ * writes fails with RAP_ERROR_SAVING. After a failed part: abandon. A failed end
+ * has done so itself. */
+gboolean    rap_store_begin_commit       (RapStore         *self,
+                                          const char       *label,
+                                          guint             n_edits,
+                                          const char       *analyst,
+                                          const char       *origin,
+                                          gint64            time,
+                                          GError          **error);
+gboolean    rap_store_add_to_commit      (RapStore         *self,
+                                          const RapEdits   *edits,
+                                          guint             i,
+                                          GError          **error);
+/* Before the end, which then takes less of its thread's time: what is in memory
+ * goes into the file, and from there, in any thread, to the disk. */
+void        rap_store_flush_commit       (RapStore         *self);
+void        rap_store_settle_commit      (RapStore         *self);
+gboolean    rap_store_end_commit         (RapStore         *self,
+                                          GError          **error);
+/* The file is as it was before. */
+void        rap_store_abandon_commit     (RapStore         *self);
 /* Takes back the last group / does the last undone one again, in one transaction.
  * Returns the edits as applied; NULL without an error when there is none. (transfer full) */
 RapEdits   *rap_store_undo               (RapStore         *self,
@@ -278,6 +305,14 @@ typedef void (*RapStoreSignatureSeen) (const char *article,
                                        gpointer    user_data);
 /* Every article that has a signature. */
 gboolean    rap_store_foreach_signature  (RapStore         *self,
+                                          RapStoreSignatureSeen func,
+                                          gpointer          user_data,
+                                          GError          **error);
+/* The next @limit (0: all) of them. Returns where to go on: the @after of the next
+ * call, at first 0; 0 when there is none left, or with @error. */
+gint64      rap_store_read_signatures    (RapStore         *self,
+                                          gint64            after,
+                                          guint             limit,
                                           RapStoreSignatureSeen func,
                                           gpointer          user_data,
                                           GError          **error);

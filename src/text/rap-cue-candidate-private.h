@@ -41,9 +41,5 @@ GArray  *rap_cue_candidates_find   (GArray              *words,
                                     const RapCueLexicon *lexicon,
                                     const RapNamedPlace *names,
                                     guint                n_names);
-/* Whether a sentence ends between the words @first and @last. */
-gboolean rap_cue_have_stop_between (GArray              *words,
-                                    guint                first,
-                                    guint                last);
 
 G_END_DECLS

@@ -30,10 +30,11 @@ typedef struct
 
 static const RapPhrase none = { 0, 0 };
 
-gboolean
-rap_cue_have_stop_between (GArray *words,
-                           guint   first,
-                           guint   last)
+/* Whether a sentence ends between the words @first and @last. */
+static gboolean
+have_stop_between (GArray *words,
+                   guint   first,
+                   guint   last)
 {
   for (guint i = first + 1; i <= last && i < words->len; i++)
     if ((rap_cue_word (words, i)->gap & (RAP_GAP_STOP | RAP_GAP_PARAGRAPH)) != 0)
@@ -232,7 +233,7 @@ find_subject (Search *self,
     {
       const RapCueCandidate *before = &g_array_index (self->found, RapCueCandidate, i - 1);
 
-      if (rap_cue_have_stop_between (self->words, before->cues[0].end - 1, at))
+      if (have_stop_between (self->words, before->cues[0].end - 1, at))
         break;
       if (!before->is_outlet)
         return before->source;
@@ -456,7 +457,7 @@ look_around (Search          *self,
         continue;
       if (n == 0 && (((word_at (self, i)->kinds & (RAP_WORD_PRONOUN | RAP_WORD_UNNAMED)) == 0) || gap >= REACH_OF_NAME))
         continue;
-      if (rap_cue_have_stop_between (self->words, MIN (i, at), MAX (i, at)))
+      if (have_stop_between (self->words, MIN (i, at), MAX (i, at)))
         continue;
       nearest = gap;
       best = (RapPhrase) { i, i + MAX (n, 1) };

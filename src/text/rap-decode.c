@@ -245,11 +245,3 @@ rap_detect_kind (GBytes *bytes)
   lower = g_ascii_strdown (text, -1);
   return looks_like_html (lower) ? RAP_FILE_HTML : RAP_FILE_TEXT;
 }
-
-const char *
-rap_file_kind_get_nick (RapFileKind kind)
-{
-  static const char *const nicks[] = { "unknown", "text", "html", "json" };
-
-  return nicks[kind];
-}

@@ -48,7 +48,4 @@ char        *rap_decode_counted (GBytes      *bytes,
 /* By content, never by suffix; looks at the first 64 KiB. */
 RapFileKind  rap_detect_kind    (GBytes      *bytes);
 
-/* "unknown", "text", "html" or "json". */
-const char  *rap_file_kind_get_nick (RapFileKind kind);
-
 G_END_DECLS

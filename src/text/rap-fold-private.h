@@ -1,6 +1,6 @@
 /* rap-fold-private.h
  *
- * The letter table of folding, shared with the search for names in a text.
+ * The letters of names, shared with the search for names in a text.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* The letter that stands for all variants of @c, or 0 when @c does not count. */
+/* See rap_letter_get_family(); in names, quotation marks and apostrophes do not count either. */
 gunichar rap_fold_letter (gunichar c);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "rap-fold-private.h"
+#include "rap-letter-family.h"
 
 /* Latin value of letters of the Arabic script, one list for Arabic and Persian; what is absent is left out. */
 static const struct { gunichar from; const char *to; } latin[] = {
@@ -30,25 +31,15 @@ static const struct { const char *from; const char *to; } sounds[] = {
   { "ck", "k" }, { "q", "k" }, { "c", "k" }, { "w", "v" }, { "dj", "j" },
 };
 
-/* One letter for each family of variants; 0 to leave it out. */
 gunichar
 rap_fold_letter (gunichar c)
 {
   switch (c)
     {
-    case 0x0622: case 0x0623: case 0x0625: case 0x0671: return 0x0627;
-    case 0x064a: case 0x0649: case 0x0626: case 0x06d2: case 0x06d0: return 0x06cc;
-    case 0x0643: case 0x06aa: return 0x06a9;
-    case 0x0629: case 0x06c0: case 0x06c1: case 0x06be: case 0x06d5: case 0x06c2: return 0x0647;
-    case 0x0624: return 0x0648;
-    case 0x0621: case 0x0640: case 0x200c: case 0x200d: case 0x200e: case 0x200f: case 0x2018: case 0x2019: case 0x02bc: case '\'':
-    case 0x02be: case 0x02bf: case '`': case 0x00ad:
+    case '\'': case '`': case 0x2018: case 0x2019:
       return 0;
-    case 0x0131: return 'i';
-    case 0x00f8: return 'o';
-    case 0x0142: return 'l';
-    case 0x0111: return 'd';
-    default: return c;
+    default:
+      return rap_letter_get_family (c);
     }
 }
 

@@ -127,59 +127,79 @@ see_letter (RapProse *self,
     self->capital_words += capital;
 }
 
+/* What is known when a part of the text has been seen. */
+typedef struct
+{
+  RapProse prose;
+  gunichar last;
+  guint    unspaced;   /* letters of scripts that put no spaces between words */
+  gboolean in_word;
+} Measure;
+
+/* Not the first of the text: nothing of what see_other() asks can hold for it. */
+static void
+see_ascii_letter (Measure  *self,
+                  gunichar  c)
+{
+  self->prose.chars++;
+  see_letter (&self->prose, c, self->in_word);
+  self->prose.words += !self->in_word;
+  self->in_word = TRUE;
+  self->last = c;
+}
+
+/* The letter or sign @c at @p of the text. */
+static void
+see_other (Measure    *self,
+           gunichar    c,
+           const char *p,
+           const char *text,
+           const char *end)
+{
+  RapProse *prose = &self->prose;
+  gboolean alpha = is_alpha (c);
+  gboolean part = alpha || is_digit (c) || (self->in_word && c >= 0x80 && (c == 0x200c || g_unichar_ismark (c)));
+
+  if (prose->chars++ == 0)
+    {
+      prose->starts_small = g_unichar_islower (c);
+      prose->starts_quoted = is_opening (c);
+    }
+  if (alpha)
+    see_letter (prose, c, self->in_word);
+  self->unspaced += alpha && is_unspaced (c);
+  prose->digits += is_digit (c);
+  prose->words += part && !self->in_word;
+  self->in_word = part || (self->in_word && (c == '\'' || c == 0x2019 || c == '-' || c == '.'));
+  prose->stops += is_stop (c) && !is_stop (self->last) && !is_inner_stop (p, text, end);
+  prose->commas += is_comma (c);
+  prose->bars += is_bar (c);
+  if (!is_closing (c) || prose->chars == 1)
+    self->last = c;
+}
+
 static RapProse
 measure (const char *text,
          gsize       n_bytes)
 {
-  RapProse self = { 0 };
+  Measure self = { 0 };
   const char *end = text + n_bytes;
-  gunichar last = 0;
-  guint unspaced = 0;
-  gboolean in_word = FALSE;
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
       guchar byte = *(const guchar *) p;
       gunichar c = byte < 0x80 ? byte : g_utf8_get_char (p);
-      gboolean alpha = is_alpha (c);
-      gboolean part;
 
-      if (alpha && c < 0x80 && self.chars > 0)
-        {
-          /* nothing of what follows can hold for it */
-          self.chars++;
-          see_letter (&self, c, in_word);
-          self.words += !in_word;
-          in_word = TRUE;
-          last = c;
-          continue;
-        }
-      part = alpha || is_digit (c) || (in_word && c >= 0x80 && (c == 0x200c || g_unichar_ismark (c)));
-      if (is_space (c))
-        {
-          in_word = FALSE;
-          continue;
-        }
-      if (self.chars++ == 0)
-        {
-          self.starts_small = g_unichar_islower (c);
-          self.starts_quoted = is_opening (c);
-        }
-      if (alpha)
-        see_letter (&self, c, in_word);
-      unspaced += alpha && is_unspaced (c);
-      self.digits += is_digit (c);
-      self.words += part && !in_word;
-      in_word = part || (in_word && (c == '\'' || c == 0x2019 || c == '-' || c == '.'));
-      self.stops += is_stop (c) && !is_stop (last) && !is_inner_stop (p, text, end);
-      self.commas += is_comma (c);
-      self.bars += is_bar (c);
-      if (!is_closing (c) || self.chars == 1)
-        last = c;
+      if (c < 0x80 && is_alpha (c) && self.prose.chars > 0)
+        see_ascii_letter (&self, c);
+      else if (is_space (c))
+        self.in_word = FALSE;
+      else
+        see_other (&self, c, p, text, end);
     }
-  self.words += unspaced / 2;
-  see_last (&self, last, n_bytes > 3 && memcmp (end - 3, "...", 3) == 0);
-  return self;
+  self.prose.words += self.unspaced / 2;
+  see_last (&self.prose, self.last, n_bytes > 3 && memcmp (end - 3, "...", 3) == 0);
+  return self.prose;
 }
 
 static const char *

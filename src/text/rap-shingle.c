@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "rap-letter-family.h"
 #include "rap-shingle-private.h"
 
 #define WORDS 5
@@ -62,29 +63,21 @@ base_of (gunichar c)
   return c;
 }
 
-/* The letter that stands for its variants; 0 for what is not a letter or digit. */
+/* The letter that stands for its variants; 0 for what is not a letter or digit.
+ * @inside: set when it stands inside a word without being of it, as marks and joiners do. */
 static gunichar
-fold_letter (gunichar c)
+fold_letter (gunichar  c,
+             gboolean *inside)
 {
+  gunichar letter = 0;
+
+  *inside = FALSE;
   if (c < 0x80)
     return g_ascii_isalnum (c) ? c | 0x20 : 0; /* the bit of small letters, which digits have too */
-  if (!g_unichar_isalnum (c))
-    return 0;
-  c = base_of (c);
-  switch (c)
-    {
-    case 0x064a: case 0x0649: return 0x06cc; /* yeh */
-    case 0x0643: return 0x06a9;              /* kaf */
-    case 0x0629: return 0x0647;              /* teh marbuta */
-    default: return g_unichar_tolower (c);
-    }
-}
-
-/* Marks, joiners and the tatweel stand inside a word without being of it. */
-static gboolean
-is_inside_word (gunichar c)
-{
-  return c >= 0x80 && (c == 0x200c || c == 0x200d || c == 0x0640 || c == 0x00ad || g_unichar_ismark (c));
+  if (g_unichar_isalnum (c))
+    letter = rap_letter_get_family (g_unichar_tolower (base_of (c)));
+  *inside = letter == 0 && (rap_letter_get_family (c) == 0 || g_unichar_ismark (c));
+  return letter;
 }
 
 GArray *
@@ -101,8 +94,8 @@ rap_shingle_cut_words (const char *text,
     {
       guchar byte = *(const guchar *) p;
       gunichar c = byte < 0x80 ? byte : g_utf8_get_char (p);
-      gboolean inside = is_inside_word (c);
-      gunichar letter = inside ? 0 : fold_letter (c);
+      gboolean inside;
+      gunichar letter = fold_letter (c, &inside);
       gboolean alone = letter != 0 && is_unspaced (letter);
 
       if (letter != 0 && c < 0x80 && open != NULL && !was_alone)
@@ -127,22 +120,6 @@ rap_shingle_cut_words (const char *text,
         open->range.end = at + 1;
     }
   return words;
-}
-
-/* The set of shingles; a text shorter than one shingle is one. */
-static GHashTable *
-make_shingles (const char *utf8)
-{
-  GHashTable *set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GArray) words = rap_shingle_cut_words (utf8, strlen (utf8), 0);
-
-  for (guint i = 0; i < words->len && (i == 0 || i + WORDS <= words->len); i++)
-    {
-      guint64 hash = hash_shingle (&g_array_index (words, RapShingleWord, i), MIN (WORDS, words->len - i));
-
-      g_hash_table_add (set, g_memdup2 (&hash, sizeof hash));
-    }
-  return set;
 }
 
 /* A borrowed minimum is marked by how far it came, so that only bins that
@@ -198,22 +175,4 @@ rap_shingle_similarity (const RapShingleSignature *a,
   for (guint i = 0; i < RAP_SHINGLE_HASHES; i++)
     same += a->minima[i] == b->minima[i];
   return (double) same / RAP_SHINGLE_HASHES;
-}
-
-double
-rap_shingle_containment (const char *inner,
-                         const char *outer)
-{
-  g_autoptr (GHashTable) inside = make_shingles (inner);
-  g_autoptr (GHashTable) around = make_shingles (outer);
-  GHashTableIter iter;
-  gpointer key;
-  guint common = 0;
-
-  if (g_hash_table_size (inside) == 0)
-    return 0;
-  g_hash_table_iter_init (&iter, inside);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    common += g_hash_table_contains (around, key);
-  return (double) common / g_hash_table_size (inside);
 }

@@ -1,6 +1,6 @@
 /* rap-shingle.h
  *
- * How much of one text stands in another, to find copies of one report.
+ * How much two texts have in common, to find copies of one report.
  * Word 5-grams hashed and kept as a MinHash signature (Broder 1997) of one permutation.
  * Words are folded: case, marks, zero-width joiners and Arabic letter variants do not count, and in scripts without
  * spaces every letter is a word. An index finds the near ones among many without looking at all.
@@ -27,13 +27,10 @@ typedef struct
   guint32 minima[RAP_SHINGLE_HASHES];
 } RapShingleSignature;
 
-RapShingleSignature rap_shingle_signature   (const char                *utf8);
+RapShingleSignature rap_shingle_signature  (const char                *utf8);
 /* Estimated share of 5-grams in common (Jaccard), 0 to 1, in steps of 1/64. */
-double              rap_shingle_similarity  (const RapShingleSignature *a,
-                                             const RapShingleSignature *b);
-/* Exact: the part of @inner's 5-grams that @outer has too, 0 to 1; 1 for a shortened copy. */
-double              rap_shingle_containment (const char                *inner,
-                                             const char                *outer);
+double              rap_shingle_similarity (const RapShingleSignature *a,
+                                            const RapShingleSignature *b);
 
 /**
  * RapShingleMatch:

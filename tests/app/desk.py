@@ -87,10 +87,16 @@ class Program:
         self.window = None  # the last one that was started
 
     def run(self, *arguments):
-        done = subprocess.run([self.path, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        if done.returncode != 0:
-            raise AssertionError(f"rapporteur {' '.join(arguments)}: {done.stderr.decode('utf-8', 'replace')}")
-        return done.stdout.decode('utf-8')
+        """What it prints. While the window is writing, which a slow disk may make long, it says so; then again."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            done = subprocess.run([self.path, *arguments], cwd=self.folder, stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE)
+            said = done.stderr.decode('utf-8', 'replace')
+            if done.returncode == 0:
+                return done.stdout.decode('utf-8')
+            if 'another program is using it' not in said or time.monotonic() > deadline:
+                raise AssertionError(f"rapporteur {' '.join(arguments)}: {said}")
 
     def lines(self, *arguments):
         return [json.loads(line) for line in self.run(*arguments, '--json').splitlines()]
@@ -217,6 +223,23 @@ def place_in_window(node):
 
 def is_focused(node):
     return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+def into_text(text):
+    """The keyboard into the text of the article, as the user does it."""
+    press('ctrl+2')
+    wait('the keyboard in the text', lambda: is_focused(text))
+
+
+def caret_to(text, place):
+    """By keys alone, word by word from the beginning, until the caret is at the place or behind it."""
+    into_text(text)
+    press('ctrl+Home')
+    wait('the caret at the beginning', lambda: caret(text) == 0)
+    while caret(text) < place:
+        before = caret(text)
+        press('ctrl+Right')
+        wait('the caret to move', lambda: caret(text) != before)
 
 
 def report(window):

@@ -422,6 +422,16 @@ enter_narrow (Stage *stage)
   gtk_window_set_default_size (GTK_WINDOW (stage->window), NARROW_WIDTH, 800);
 }
 
+static void
+imported_cb (GObject      *session,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GPtrArray **results = user_data;
+
+  *results = rap_session_import_finish (RAP_SESSION (session), result, NULL);
+}
+
 /* A good page, the same again, an empty one and one that is no text. */
 static void
 enter_import_report (Stage *stage)
@@ -446,8 +456,11 @@ enter_import_report (Stage *stage)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (files[i].bytes, files[i].length);
       RapImportOptions options = { .format = "auto" };
-      GPtrArray *some = rap_session_import_bytes (session, bytes, files[i].name, &options);
+      GPtrArray *some = NULL;
 
+      rap_session_import_bytes_async (session, bytes, files[i].name, &options, NULL, NULL, NULL, imported_cb, &some);
+      while (some == NULL)
+        g_main_context_iteration (NULL, TRUE);
       g_ptr_array_extend_and_steal (results, some);
     }
   report = rap_import_report_new ();

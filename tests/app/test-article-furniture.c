@@ -103,28 +103,35 @@ test_crossing (void)
     }
 }
 
-/* The text keeps its width, the margin never touches it, and both are inside. */
+/* The text keeps its width, the margin never touches it, and both are inside;
+ * a margin that is not used makes no text narrower. */
 static void
 test_column (void)
 {
-  for (int mirrored = 0; mirrored < 2; mirrored++)
+  for (int options = 0; options < 4; options++)
     for (int total = 320; total < 2400; total += 7)
       {
-        RapColumn column = rap_column_place (total, 600, mirrored);
+        gboolean mirrored = (options & 1) != 0;
+        gboolean used = (options & 2) != 0;
+        RapColumn column = rap_column_place (total, 600, used, mirrored);
         int near = mirrored ? column.margin_x + column.margin_width : column.x + column.width;
         int far = mirrored ? column.x : column.margin_x;
 
         g_assert_cmpint (column.width, <=, 600);
         g_assert_cmpint (column.x, >=, 0);
         g_assert_cmpint (column.x + column.width, <=, total);
+        if (!used)
+          g_assert_cmpint (column.width, ==, MIN (600, total - 2 * RAP_COLUMN_SIDE));
         if (column.margin_width == 0)
           continue;
         g_assert_cmpint (far - near, ==, RAP_COLUMN_GAP);
         g_assert_cmpint (column.margin_x, >=, 0);
         g_assert_cmpint (column.margin_x + column.margin_width, <=, total);
       }
-  g_assert_cmpint (rap_column_place (400, 600, FALSE).margin_width, ==, 0);
-  g_assert_cmpint (rap_column_place (1600, 600, FALSE).margin_width, ==, RAP_COLUMN_MARGIN_MAX);
+  g_assert_cmpint (rap_column_place (400, 600, TRUE, FALSE).margin_width, ==, 0);
+  g_assert_cmpint (rap_column_place (800, 600, FALSE, FALSE).margin_width, ==, 0);
+  g_assert_cmpint (rap_column_place (1600, 600, FALSE, FALSE).margin_width, ==, RAP_COLUMN_MARGIN_MAX);
+  g_assert_cmpint (rap_column_place (1600, 600, TRUE, FALSE).margin_width, ==, RAP_COLUMN_MARGIN_MAX);
 }
 
 int

@@ -14,8 +14,8 @@ import re
 import subprocess
 import sys
 
-from desk import (Program, Window, caret, equal, is_focused, place_in_window, press, run_steps,
-                  selection, soon, wait, write, xdotool)
+from desk import (Program, Window, caret_to, equal, into_text, is_focused, place_in_window, press,
+                  run_steps, selection, soon, wait, write, xdotool)
 
 PROJECT = 'codes.rapporteur'
 PAGE = (
@@ -52,20 +52,8 @@ def rows():
             if not (node.get_name() or '').startswith('Zero') and re.search(r', \d+ passages?, \d+ claims?', node.get_name() or '')]
 
 
-def into_text():
-    press('ctrl+2')
-    wait('the keyboard in the text', lambda: is_focused(text))
-
-
 def select_sentence(sentence):
-    into_text()
-    place = kept['text'].index(sentence)
-    press('ctrl+Home')
-    wait('the caret at the beginning', lambda: caret(text) == 0)
-    while caret(text) <= place:
-        before = caret(text)
-        press('ctrl+Right')
-        wait('the caret to move', lambda: caret(text) != before)
+    caret_to(text, kept['text'].index(sentence) + 1)
     press('s')
     wait('the sentence to be selected', lambda: selection(text) is not None)
 
@@ -179,13 +167,13 @@ def codes_a_claim():
     select_sentence(WARNING)
     press('c')
     wait('the claim', lambda: len(program.lines('list', 'claims', PROJECT)) == 1)
-    into_text()
+    into_text(text)
     press('k')
     wait('the question', lambda: window.shows('Code for the claim'))
     write('threat')
     press('Return')
     soon('the code on the claim', lambda: len(program.lines('list', 'claims', PROJECT)[0]['codes']), 1)
-    into_text()
+    into_text(text)
     press('k')
     wait('the question', lambda: window.shows('Code for the claim'))
     write('threat')

@@ -13,8 +13,8 @@ import json
 import os
 import sys
 
-from desk import (EDITABLE, Program, Window, caret, equal, is_focused, place_in_window, press, read,
-                  run_steps, selection, wait, write, xdotool)
+from desk import (EDITABLE, Program, Window, caret_to, equal, into_text, is_focused, place_in_window,
+                  press, read, run_steps, selection, wait, write, xdotool)
 
 PROJECT = 'day.rapporteur'
 
@@ -65,26 +65,8 @@ def selected():
     return kept['text'][slice(*ends)].strip() if ends else ''
 
 
-def into_text():
-    """The keyboard to the text, as the user does it."""
-    press('ctrl+2')
-    wait('the keyboard in the text', lambda: is_focused(text))
-
-
-def caret_to(words):
-    """By keys alone: down to the line, then word by word."""
-    into_text()
-    place = kept['text'].index(words)
-    press('ctrl+Home')
-    wait('the caret at the beginning', lambda: caret(text) == 0)
-    while caret(text) <= place:
-        before = caret(text)
-        press('ctrl+Right')
-        wait('the caret to move', lambda: caret(text) != before)
-
-
 def select_sentence(sentence):
-    caret_to(sentence)
+    caret_to(text, kept['text'].index(sentence) + 1)
     press('s')
     wait(f'the sentence to be selected: {sentence}', lambda: selected() == sentence)
 
@@ -199,7 +181,7 @@ def links_a_meeting():
 
 
 def marks_a_name():
-    caret_to('Torvik')
+    caret_to(text, kept['text'].index('Torvik') + 1)
     press('w')
     wait('the word to be selected', lambda: selected() == 'Torvik')
     press('e')
@@ -216,7 +198,7 @@ def marks_a_name():
 
 
 def takes_back_and_does_again():
-    into_text()
+    into_text(text)
     kept['with mention'] = state()
     press('ctrl+z')
     wait('the mention to be taken back', lambda: state()['mentions'] == [])
@@ -228,7 +210,7 @@ def takes_back_and_does_again():
 
 
 def relates_two_claims():
-    into_text()
+    into_text(text)
     press('ctrl+Home')
     choose_claim('The two armies')
     press('r')
@@ -268,7 +250,7 @@ def survives_a_crash():
 
 
 def remembers_how_to_undo():
-    into_text()
+    into_text(text)
     press('ctrl+z')
     wait('the relation of yesterday to be taken back', lambda: state()['relations'] == [])
     press('ctrl+shift+z')

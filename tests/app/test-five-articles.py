@@ -13,8 +13,8 @@
 import os
 import sys
 
-from desk import (Program, Window, caret, equal, is_focused, picture, press, run_steps, selection,
-                  wait, write)
+from desk import (Program, Window, caret, equal, into_text, is_focused, picture, press, run_steps,
+                  selection, soon, wait, write)
 
 PROJECT = 'five.rapporteur'
 SHARED = os.environ.get('RAP_SHARED') or os.path.join(os.environ.get('RAP_SOURCE_ROOT', '.'), os.pardir, 'shared')
@@ -93,11 +93,6 @@ def meetings():
     return program.lines('list', 'meetings', PROJECT)
 
 
-def into_text():
-    press('ctrl+2')
-    wait('the keyboard in the text', lambda: is_focused(text))
-
-
 def show(article):
     """Down the library, from its first row, until this article is on show."""
     global text
@@ -113,7 +108,7 @@ def show(article):
     else:
         raise AssertionError('the library never comes to the article')
     kept['text'] = article['text']
-    into_text()
+    into_text(text)
 
 
 def find(place):
@@ -131,7 +126,7 @@ def find(place):
 
 def go_to(place, words=0):
     """By keys alone: down to the line, on by sentences, on by words."""
-    into_text()
+    into_text(text)
     start = find(place)
     press('Escape', 'ctrl+Home')
     wait('the caret at the beginning', lambda: caret(text) == 0)
@@ -172,17 +167,17 @@ def focused_editor():
 
 def tag_claim(place, key, proposition, pad=()):
     """The passage, C, a sentence, what is proposed, how firmly it is said."""
-    n = len(claims())
+    before = {claim['id'] for claim in claims()}
     select(place, key)
     press('c')
-    wait('a claim in the file', lambda: len(claims()) == n + 1)
+    made = wait('a claim in the file', lambda: [claim['id'] for claim in claims() if claim['id'] not in before])
     wait('a field with the keyboard', focused_editor)
     write(proposition)
     press('alt+y')
     if pad:
         press('Tab', *pad)
     press('Escape')
-    wait('the proposition in the file', lambda: any(c['proposition'] == proposition for c in claims()))
+    soon('the proposition in the file', lambda: [c['proposition'] for c in claims() if c['id'] in made], [proposition])
     wait('the keyboard in the text', lambda: is_focused(text))
 
 
@@ -323,7 +318,7 @@ def proposes():
 
 
 def is_undone_and_done_again():
-    into_text()
+    into_text(text)
     before = state()
     n = len(program.lines('history', PROJECT))
     press(*['ctrl+z'] * n)

@@ -63,6 +63,16 @@ has_articles (gpointer data)
   return rap_session_count (desk->session, RAP_KIND_ARTICLE) > 0;
 }
 
+/* After articles have come: the window is no longer at it. */
+static gboolean
+has_ended (gpointer data)
+{
+  Desk *desk = data;
+  GtkWidget *bar = fixture_find (GTK_WIDGET (desk->window), "GtkProgressBar", NULL);
+
+  return bar == NULL || !gtk_widget_get_mapped (bar);
+}
+
 static gboolean
 has_report (gpointer data)
 {
@@ -162,6 +172,7 @@ test_paste (Desk          *desk,
       g_assert_true (fixture_wait (has_articles, desk));
       title = get_title (desk);
       g_assert_cmpstr (title, ==, rows[i].title);
+      g_assert_true (fixture_wait (has_ended, desk));
       g_assert_true (fixture_wait (has_text_focus, desk));
       g_assert_cmpuint (count_reports (), ==, 0);
       g_assert_cmpuint (rap_session_undo (desk->session, 9, NULL, NULL), ==, 1);

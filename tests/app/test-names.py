@@ -11,7 +11,8 @@
 import os
 import sys
 
-from desk import Program, Window, caret, equal, is_focused, picture, press, run_steps, selection, wait
+from desk import (Program, Window, caret, caret_to, equal, into_text, is_focused, picture, press, run_steps,
+                  selection, wait)
 
 PROJECT = 'names.rapporteur'
 
@@ -52,23 +53,12 @@ def selected():
     return kept['text'][slice(*ends)].strip() if ends else ''
 
 
-def into_text():
-    press('ctrl+2')
-    wait('the keyboard in the text', lambda: is_focused(text))
-
-
 def select(words, times=1):
     """The words from the caret on, by keys."""
-    into_text()
     place = -1
     for _ in range(times):
         place = kept['text'].index(words, place + 1)
-    press('ctrl+Home')
-    wait('the caret at the beginning', lambda: caret(text) == 0)
-    while caret(text) < place:
-        before = caret(text)
-        press('ctrl+Right')
-        wait('the caret to move', lambda: caret(text) != before)
+    caret_to(text, place)
     if caret(text) > place:
         press('ctrl+Left')
         wait('the caret before the name', lambda: caret(text) == place)
@@ -134,7 +124,7 @@ def proposes_who_is_meant():
 
 def lists_all_places():
     kept['before'] = state()
-    into_text()
+    into_text(text)
     press('t')
     wait('the list', lambda: window.shows('Places of the name'))
     wait('what is offered', lambda: window.shows('Tag 1 Mention'))

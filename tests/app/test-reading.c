@@ -113,6 +113,104 @@ test_find_variants (Desk          *desk,
   desk_press (desk, "key Escape");
 }
 
+/* How many outlines the text draws: each hit on show has one. */
+static guint
+count_outlines (Desk *desk)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (desk->text));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  GskRenderNode *node;
+  g_auto (GStrv) parts = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  if (node == NULL)
+    return 0;
+  bytes = gsk_render_node_serialize (node);
+  gsk_render_node_unref (node);
+  parts = g_strsplit (g_bytes_get_data (bytes, NULL), "border {", -1);
+  return g_strv_length (parts) - 1;
+}
+
+typedef struct
+{
+  Desk *desk;
+  guint n;
+} Outlines;
+
+static gboolean
+has_outlines (gpointer data)
+{
+  Outlines *expected = data;
+
+  return count_outlines (expected->desk) == expected->n;
+}
+
+static gboolean
+draws (Desk *desk,
+       guint n_outlines)
+{
+  Outlines expected = { desk, n_outlines };
+
+  return fixture_wait (has_outlines, &expected);
+}
+
+/* Hits of a search over all articles: all are marked, until Escape or the bar. */
+static void
+test_hits (Desk          *desk,
+           gconstpointer  data)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (RapRange));
+  guint others = count_outlines (desk);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("Paragraph %u.", i);
+      RapRange hit = desk_find (desk, words);
+
+      g_array_append_val (hits, hit);
+    }
+  rap_article_view_show_hits (desk->view, hits, 1);
+  g_assert_true (draws (desk, others + 3));
+  desk_assert_selected (desk, "Paragraph 1.");
+  desk_press (desk, "key Escape");
+  g_assert_true (draws (desk, others));
+  desk_assert_selected (desk, "Paragraph 1.");
+  desk_press (desk, "key Escape");
+  desk_assert_selected (desk, "");
+
+  rap_article_view_show_hits (desk->view, hits, 2);
+  desk_press (desk, "key F3");
+  assert_label (desk, "1 of 1");
+  rap_article_view_show_hits (desk->view, hits, 0);
+  g_assert_true (draws (desk, others + 3));
+  g_assert_null (fixture_find (desk->window, "RapReadingFinder", NULL));
+  desk_assert_selected (desk, "Paragraph 0.");
+  rap_selection_clear (desk->selection);
+  rap_selection_set (desk->selection, RAP_KIND_ARTICLE, RAP_RECORD (desk->article)->id, RAP_RECORD (desk->article)->id);
+  g_assert_true (draws (desk, others));
+}
+
+static gboolean
+is_last_read (gpointer data)
+{
+  Desk *desk = data;
+  g_autofree char *last = rap_session_get_last_read (desk->session);
+
+  return g_strcmp0 (last, RAP_RECORD (desk->article)->id) == 0;
+}
+
+/* It is enough that it is on show for a moment. */
+static void
+test_last_read (Desk          *desk,
+                gconstpointer  data)
+{
+  g_assert_true (fixture_wait (is_last_read, desk));
+  g_assert_cmpint (rap_session_get_reading (desk->session, RAP_RECORD (desk->article)->id).state, ==, RAP_READING_UNREAD);
+}
+
 /* The body as stored, in words: the first and the last of each range. (transfer full) */
 static char *
 read_body (Desk *desk)
@@ -542,6 +640,8 @@ main (int    argc,
   } tests[] = {
     { "/app/reading/find", set_up_long, test_find },
     { "/app/reading/find-variants", set_up_rtl, test_find_variants },
+    { "/app/reading/hits", set_up_long, test_hits },
+    { "/app/reading/last-read", set_up_long, test_last_read },
     { "/app/reading/body", set_up_long, test_body },
     { "/app/reading/fold", set_up_long, test_fold },
     { "/app/reading/place", set_up_long, test_place },

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "rap-date-entry.h"
+#include "rap-reading-marks.h"
 #include "rap-article-view.h"
 #include "rap-selection.h"
 #include "rap-transfer.h"
@@ -50,6 +51,31 @@ set_up (Desk          *desk,
   desk->folder = fixture_make_folder ();
   desk->session = fixture_create (desk->folder, "sample", TRUE);
   desk->window = open_window (desk->session);
+}
+
+/* The articles of the sample in the order of the library: the second one was read last. */
+static void
+set_up_read (Desk          *desk,
+             gconstpointer  data)
+{
+  g_autoptr (GListModel) articles = NULL;
+  g_autoptr (RapHeader) second = NULL;
+
+  desk->folder = fixture_make_folder ();
+  desk->session = fixture_create (desk->folder, "sample", TRUE);
+  articles = rap_session_list (desk->session, RAP_KIND_ARTICLE);
+  second = g_list_model_get_item (articles, 1);
+  g_assert_true (rap_session_set_reading (desk->session, second->id, RAP_READING_READ, 0, NULL));
+  desk->window = open_window (desk->session);
+}
+
+static void
+test_opens_last_read (Desk          *desk,
+                      gconstpointer  data)
+{
+  g_autofree char *last = rap_session_get_last_read (desk->session);
+
+  g_assert_cmpstr (rap_selection_get_article (rap_window_get_selection (desk->window)), ==, last);
 }
 
 /* No pane may keep what it showed. */
@@ -697,6 +723,7 @@ main (int    argc,
   g_test_add ("/app/window/selection-follows", Desk, NULL, set_up, test_selection_follows, tear_down);
   g_test_add ("/app/window/second-project", Desk, NULL, set_up, test_second_project, tear_down);
   g_test_add ("/app/window/welcome-takes-project", Desk, NULL, set_up, test_welcome_takes_project, tear_down);
+  g_test_add ("/app/window/last-read", Desk, NULL, set_up_read, test_opens_last_read, tear_down);
   g_test_add ("/app/window/state", Desk, NULL, set_up, test_window_state, tear_down);
   g_test_add ("/app/window/shortcuts", Desk, NULL, set_up, test_shortcuts, tear_down);
   g_test_add ("/app/window/read-only", Desk, NULL, set_up, test_read_only, tear_down);

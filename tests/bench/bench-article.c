@@ -15,6 +15,9 @@
  *                arrival in the window through GTK's own event path until the
  *                frame with the new claim is painted; the claim is committed by then
  *     key_cpu    processor time of the same
+ *     delete, undo, next, meeting
+ *                the same, processor time, for Delete on a claim, Ctrl+Z after it,
+ *                N, and M until the chooser has the keyboard
  *     scroll     processor time of a frame after scrolling by a page
  *     memory     MB resident: "total" with the article on show, "empty" with an
  *                article without annotations, before it was first shown
@@ -43,6 +46,7 @@
 
 #define N_OPENED  7
 #define N_KEYS    40
+#define N_OTHERS  12
 #define N_PAGES   100
 #define PATIENCE  60   /* seconds until a wait is given up */
 #define QUIET_MS  60   /* without a frame: the window rests */
@@ -51,8 +55,9 @@
  * Desk: the window under measurement
  * @painting: a frame was drawn, its end is to come
  * @n_frames: painted so far
- * @arrived: when the key came, or 0
- * @committed: since @arrived
+ * @keyval: of the key that is measured
+ * @arrived: when it came, or 0
+ * @followed: something was committed or chosen since @arrived
  */
 typedef struct
 {
@@ -65,9 +70,10 @@ typedef struct
   guint           n_frames;
   double          painted;
   double          painted_cpu;
+  guint           keyval;
   double          arrived;
   double          arrived_cpu;
-  gboolean        committed;
+  gboolean        followed;
 } Desk;
 
 /* Processor time of this process in seconds. */
@@ -173,9 +179,15 @@ is_painted (Desk *self)
 }
 
 static gboolean
-is_claim_painted (Desk *self)
+is_followed (Desk *self)
 {
-  return self->committed && self->n_frames > 0;
+  return self->followed && self->n_frames > 0;
+}
+
+static gboolean
+has_left_text (Desk *self)
+{
+  return self->n_frames > 0 && self->arrived > 0 && !gtk_widget_has_focus (GTK_WIDGET (self->text));
 }
 
 /* Measures */
@@ -252,10 +264,10 @@ static gboolean
 key_cb (Desk  *self,
         guint  keyval)
 {
-  if (keyval == GDK_KEY_c && self->arrived <= 0)
+  if (keyval == self->keyval && self->arrived <= 0)
     {
       self->n_frames = 0;
-      self->committed = FALSE;
+      self->followed = FALSE;
       self->arrived = bench_now ();
       self->arrived_cpu = cpu_now ();
     }
@@ -265,46 +277,117 @@ key_cb (Desk  *self,
 static void
 changed_cb (Desk *self)
 {
-  self->committed = TRUE;
+  self->followed = TRUE;
   self->n_frames = 0;
 }
 
 static void
-press_c (Desk *self)
+reap_cb (GPid     pid,
+         int      status,
+         gpointer user_data)
 {
-  const char *command[] = { "xdotool", "key", "c", NULL };
-  g_autoptr (GError) error = NULL;
-
-  self->arrived = 0;
-  self->committed = FALSE;
-  if (!g_spawn_async (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, &error))
-    give_up (error->message);
+  g_spawn_close_pid (pid);
 }
 
-/* Claims on passages all over the article, from where it is left to right. */
+/* With these flags GLib does not fork, which would leave all memory to be
+ * copied when it is next written to: by the key that is measured. */
+static void
+press (Desk       *self,
+       const char *key,
+       guint       keyval)
+{
+  const char *command[] = { "xdotool", "key", key, NULL };
+  GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_LEAVE_DESCRIPTORS_OPEN
+                      | G_SPAWN_DO_NOT_REAP_CHILD;
+  GPid child;
+  g_autoptr (GError) error = NULL;
+
+  self->keyval = keyval;
+  self->arrived = 0;
+  self->followed = FALSE;
+  if (!g_spawn_async (NULL, (char **) command, NULL, flags, NULL, NULL, &child, &error))
+    give_up (error->message);
+  g_child_watch_add (child, reap_cb, NULL);
+}
+
+static void
+go_to_text (Desk *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  wait_for (self, has_focus, "the text does not get the keyboard");
+  wait_for (self, rests, "the window never comes to rest");
+}
+
+/* A passage anywhere in the article, from where it is left to right. */
+static void
+select_passage (Desk       *self,
+                RapArticle *article,
+                GRand      *random)
+{
+  gint32 length = (gint32) rap_text_get_length (article->text);
+  guint at = (guint) g_rand_int_range (random, length / 10, length - 200);
+
+  rap_article_view_select (self->view, (RapRange) { rap_session_word_at (article, at).start,
+                                                    rap_session_word_at (article, at + 80).end });
+  go_to_text (self);
+}
+
+/* One press, until @condition holds. */
+static void
+measure_press (Desk       *self,
+               const char *key,
+               guint       keyval,
+               Condition   condition,
+               Series     *wall,
+               Series     *cpu)
+{
+  press (self, key, keyval);
+  wait_for (self, condition, "the key does nothing");
+  if (wall != NULL)
+    wall->values[wall->n++] = self->painted - self->arrived;
+  cpu->values[cpu->n++] = self->painted_cpu - self->arrived_cpu;
+  wait_for (self, rests, "the window never comes to rest");
+}
+
 static void
 measure_key (Desk       *self,
              RapArticle *article,
              Series     *key,
              Series     *cpu)
 {
-  guint length = rap_text_get_length (article->text);
   GRand *random = g_rand_new_with_seed (11);
 
   for (guint i = 0; i < N_KEYS; i++)
     {
-      guint at = (guint) g_rand_int_range (random, (gint32) (length / 10), (gint32) length - 200);
-      RapRange passage = { rap_session_word_at (article, at).start, rap_session_word_at (article, at + 80).end };
+      select_passage (self, article, random);
+      measure_press (self, "c", GDK_KEY_c, is_followed, key, cpu);
+    }
+  g_rand_free (random);
+}
 
-      rap_article_view_select (self->view, passage);
-      gtk_widget_grab_focus (GTK_WIDGET (self->text));
-      wait_for (self, has_focus, "the text does not get the keyboard");
-      wait_for (self, rests, "the window never comes to rest");
-      press_c (self);
-      wait_for (self, is_claim_painted, "the key makes no claim");
-      key->values[key->n++] = self->painted - self->arrived;
-      cpu->values[cpu->n++] = self->painted_cpu - self->arrived_cpu;
-      wait_for (self, rests, "the window never comes to rest");
+enum { DELETE, UNDO, NEXT, MEETING, N_OTHER_KEYS };
+
+/* Delete has a claim of its own to delete each time. */
+static void
+measure_others (Desk       *self,
+                RapArticle *article,
+                Series      others[N_OTHER_KEYS])
+{
+  GRand *random = g_rand_new_with_seed (13);
+
+  for (guint i = 0; i < N_OTHERS; i++)
+    {
+      select_passage (self, article, random);
+      measure_press (self, "m", GDK_KEY_m, has_left_text, NULL, &others[MEETING]);
+      press (self, "Escape", GDK_KEY_Escape);
+      wait_for (self, has_focus, "the chooser does not close");
+      press (self, "c", GDK_KEY_c);
+      wait_for (self, is_followed, "the key makes no claim");
+      go_to_text (self);
+      measure_press (self, "Delete", GDK_KEY_Delete, is_followed, NULL, &others[DELETE]);
+      measure_press (self, "ctrl+z", GDK_KEY_z, is_followed, NULL, &others[UNDO]);
+      go_to_text (self);
+      measure_press (self, "n", GDK_KEY_n, is_followed, NULL, &others[NEXT]);
     }
   g_rand_free (random);
 }
@@ -373,6 +456,8 @@ open_window (Desk           *self,
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->window), keys);
   g_signal_connect_data (self->session, "changed", G_CALLBACK (changed_cb), self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_data (rap_window_get_selection (RAP_WINDOW (self->window)), "changed", G_CALLBACK (changed_cb), self, NULL,
+                         G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   wait_for (self, is_painted, "no frame is painted");
   wait_for (self, rests, "the window never comes to rest");
 }
@@ -385,6 +470,8 @@ measure_article (Desk       *self,
 {
   Series open = series_new (N_OPENED), open_cpu = series_new (N_OPENED), scroll = series_new (N_PAGES);
   Series key = series_new (N_KEYS), cpu = series_new (N_KEYS);
+  static const char * const other_names[] = { "delete", "undo", "next", "meeting" };
+  Series others[N_OTHER_KEYS];
   g_autoptr (GPtrArray) annotations = rap_session_load_annotations (self->session, RAP_RECORD (article)->id, NULL);
   guint n_annotations = annotations->len;
   double before, total;
@@ -397,6 +484,9 @@ measure_article (Desk       *self,
   measure_open (self, article, &open, &open_cpu);
   total = get_memory ();
   measure_key (self, article, &key, &cpu);
+  for (guint i = 0; i < N_OTHER_KEYS; i++)
+    others[i] = series_new (N_OTHERS);
+  measure_others (self, article, others);
   measure_scroll (self, &scroll);
 
   g_string_append_printf (out, "{\"characters\":%u,\"annotations\":%u,", rap_text_get_length (article->text), n_annotations);
@@ -404,6 +494,11 @@ measure_article (Desk       *self,
   series_print (out, "open_cpu", &open_cpu);
   series_print (out, "key", &key);
   series_print (out, "key_cpu", &cpu);
+  for (guint i = 0; i < N_OTHER_KEYS; i++)
+    {
+      series_print (out, other_names[i], &others[i]);
+      g_free (others[i].values);
+    }
   series_print (out, "scroll", &scroll);
   g_string_append_printf (out, "\"memory\":{\"empty\":%.1f,\"total\":%.1f}}", before, MAX (total, get_memory ()));
   medians[0] = series_median (&open_cpu);

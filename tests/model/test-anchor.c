@@ -273,18 +273,10 @@ test_hull (void)
   g_autoptr (RapText) text = rap_text_new (TEXT);
   g_autoptr (RapAnchor) anchor = make_anchor (text, "4-11 20-28");
   g_autoptr (RapAnchor) shared = rap_anchor_ref (anchor);
-  g_autoptr (GString) inside = g_string_new (NULL);
   RapRange hull = rap_anchor_get_hull (shared);
-
-  for (guint offset = 0; offset < 55; offset++)
-    {
-      if (rap_anchor_contains (anchor, offset))
-        g_string_append_printf (inside, "%u ", offset);
-    }
 
   g_assert_cmpuint (hull.start, ==, 4);
   g_assert_cmpuint (hull.end, ==, 28);
-  g_assert_cmpstr (inside->str, ==, "4 5 6 7 8 9 10 20 21 22 23 24 25 26 27 ");
 }
 
 int

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "rap-inspect.h"
+#include "rap-transfer.h"
 
 static void
 set_up (Fixture       *self,
@@ -327,4 +328,31 @@ mask (const char *text,
   if (hide != NULL)
     g_string_replace (masked, hide, "@", 0);
   return g_string_free (masked, FALSE);
+}
+
+static void
+bytes_imported_cb (GObject      *session,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  GPtrArray **results = user_data;
+
+  *results = rap_session_import_finish (RAP_SESSION (session), result, NULL);
+}
+
+GPtrArray *
+session_import_bytes (RapSession *session,
+                      GBytes     *bytes,
+                      const char *name)
+{
+  guint n_holders = G_OBJECT (session)->ref_count;
+  GPtrArray *results = NULL;
+
+  rap_session_import_bytes_async (session, bytes, name, NULL, NULL, NULL, NULL, bytes_imported_cb, &results);
+  while (results == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  /* the worker's hold on the session ends soon after, not at once */
+  while (G_OBJECT (session)->ref_count > n_holders)
+    g_main_context_iteration (NULL, FALSE);
+  return results;
 }

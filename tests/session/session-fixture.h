@@ -82,6 +82,10 @@ RapAnchor  *article_anchor      (const RapArticle *article,
 /* The id of a record of any kind. */
 const char *id_of               (gpointer          record);
 
+/* What is imported from bytes under a name. (transfer full) (element-type RapImportResult) */
+GPtrArray  *session_import_bytes (RapSession      *session,
+                                 GBytes           *bytes,
+                                 const char       *name);
 /* Every record of every kind as JSON lines. (transfer full) */
 char       *session_state       (RapSession       *session);
 /* The bytes of an export. (transfer full) */

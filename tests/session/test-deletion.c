@@ -81,7 +81,7 @@ static void
 import_world (RapSession *session)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (world, sizeof world - 1);
-  g_autoptr (GPtrArray) results = rap_session_import_bytes (session, bytes, "world.json", NULL);
+  g_autoptr (GPtrArray) results = session_import_bytes (session, bytes, "world.json");
 
   g_assert_no_error (((RapImportResult *) results->pdata[0])->error);
 }

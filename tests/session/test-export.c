@@ -38,7 +38,7 @@ export_of_import (Fixture    *fixture,
   char *again;
 
   g_assert_no_error (error);
-  results = rap_session_import_bytes (session, bytes, "export.json", NULL);
+  results = session_import_bytes (session, bytes, "export.json");
   g_assert_no_error (((RapImportResult *) results->pdata[0])->error);
   again = session_export (session, "json");
   g_assert_finalize_object (session);

@@ -12,16 +12,19 @@
 #include "session-fixture.h"
 
 #define N_FILES 40
+#define N_MANY  2000
 
 /* One import under way. */
 typedef struct
 {
   GPtrArray    *results;
   GError       *error;
-  GString      *progress;      /* "0/40 1/40 …" */
+  GString      *progress;      /* "0 1 … 39 (40) ": files done, in brackets while saving */
   GCancellable *cancellable;
   guint         cancel_at;     /* progress call at which to cancel */
   GThread      *thread;        /* of the caller */
+  gboolean      saving;        /* the last that was heard */
+  double        saved;
   gboolean      done;
 } Job;
 
@@ -39,6 +42,18 @@ write_folder (Fixture    *fixture,
   return fixture_file (fixture, folder);
 }
 
+/* Saving is told again in every turn of the loop, however many it takes. */
+static void
+append_progress (GString *string,
+                 guint    done,
+                 gboolean saving)
+{
+  g_autofree char *step = g_strdup_printf (saving ? "(%u) " : "%u ", done);
+
+  if (!g_str_has_suffix (string->str, step))
+    g_string_append (string, step);
+}
+
 static void
 progress_cb (const RapImportProgress *progress,
              gpointer                 user_data)
@@ -46,7 +61,9 @@ progress_cb (const RapImportProgress *progress,
   Job *job = user_data;
 
   g_assert_true (g_thread_self () == job->thread);
-  g_string_append_printf (job->progress, progress->saving ? "(%u) " : "%u ", progress->done);
+  append_progress (job->progress, progress->done, progress->saving);
+  job->saving = progress->saving;
+  job->saved = progress->saved;
   if (progress->done == job->cancel_at)
     g_cancellable_cancel (job->cancellable);
 }
@@ -124,8 +141,9 @@ test_all (Fixture       *fixture,
   run_async (fixture, paths, &job);
   result = count_results (job.results);
   g_assert_cmpstr (result, ==, "41 results, 37 in, none cancelled");
-  for (guint i = 0; i <= N_FILES; i++)
+  for (guint i = 0; i < N_FILES; i++)
     g_string_append_printf (order, "%u ", i);
+  g_string_append_printf (order, "(%u) %u (%u) ", N_FILES, N_FILES, N_FILES + 1);
   g_assert_cmpstr (job.progress->str, ==, order->str);
   g_assert_cmpuint (rap_session_count (fixture->session, RAP_KIND_ARTICLE), ==, 37);
   g_assert_cmpuint (rap_session_undo (fixture->session, 9, NULL, NULL), ==, 2);
@@ -192,7 +210,7 @@ test_cancel_without_loop (Fixture       *fixture,
   job_clear (&job);
 }
 
-/* The analyst goes on working while it runs. */
+/* The analyst goes on working while it reads. */
 static void
 test_beside_edits (Fixture       *fixture,
                    gconstpointer  data)
@@ -208,8 +226,11 @@ test_beside_edits (Fixture       *fixture,
   rap_session_import_async (fixture->session, paths, NULL, progress_cb, &job, job.cancellable, imported_cb, &job);
   while (!job.done)
     {
-      g_object_unref (session_add_entity (fixture->session, RAP_ENTITY_PERSON, "Ann"));
-      n_edits++;
+      if (!job.saving)
+        {
+          g_object_unref (session_add_entity (fixture->session, RAP_ENTITY_PERSON, "Ann"));
+          n_edits++;
+        }
       g_main_context_iteration (NULL, TRUE);
     }
   while (G_OBJECT (fixture->session)->ref_count > 1)
@@ -217,6 +238,86 @@ test_beside_edits (Fixture       *fixture,
   counts = session_counts (fixture->session);
   expected = g_strdup_printf ("%u entities, 36 articles", n_edits);
   g_assert_cmpstr (counts, ==, expected);
+  job_clear (&job);
+}
+
+/* Enough for several turns of saving. */
+static char *
+write_many (Fixture *fixture)
+{
+  GString *lines = g_string_new (NULL);
+  char *path;
+
+  for (guint i = 0; i < N_MANY; i++)
+    g_string_append_printf (lines, "{\"title\": \"Report %u\", \"text\": \"On day %u the ministers met, and %u of them spoke.\"}\n",
+                            i, i * 7, i + 2);
+  path = fixture_write (fixture, "many.jsonl", lines->str, -1);
+  g_string_free (lines, TRUE);
+  return path;
+}
+
+/* Runs until part of the group is written and part of it is not. */
+static void
+run_into_saving (Fixture *fixture,
+                 Job     *job)
+{
+  g_autofree char *many = write_many (fixture);
+  const char *paths[] = { many, NULL };
+
+  rap_session_import_async (fixture->session, paths, NULL, progress_cb, job, job->cancellable, imported_cb, job);
+  while (!job->done && job->saved == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (job->done);
+}
+
+static void
+run_to_end (Fixture *fixture,
+            Job     *job)
+{
+  while (!job->done)
+    g_main_context_iteration (NULL, TRUE);
+  while (G_OBJECT (fixture->session)->ref_count > 1)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* Stopped in the middle of the saving, nothing of it is there. */
+static void
+test_cancel_saving (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *result = NULL;
+  Job job;
+
+  job_init (&job, G_MAXUINT);
+  run_into_saving (fixture, &job);
+  g_cancellable_cancel (job.cancellable);
+  run_to_end (fixture, &job);
+  result = count_results (job.results);
+  g_assert_cmpstr (result, ==, "2000 results, 0 in, some cancelled");
+  g_assert_cmpuint (rap_session_count (fixture->session, RAP_KIND_ARTICLE), ==, 0);
+  g_assert_false (rap_session_get_can_undo (fixture->session));
+  job_clear (&job);
+}
+
+/* What is done in the middle of the saving comes before it, and each is undone by itself. */
+static void
+test_edit_while_saving (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *counts = NULL;
+  g_autofree char *undone = NULL;
+  Job job;
+
+  job_init (&job, G_MAXUINT);
+  run_into_saving (fixture, &job);
+  g_object_unref (session_add_entity (fixture->session, RAP_ENTITY_PERSON, "Ann"));
+  g_assert_cmpuint (rap_session_count (fixture->session, RAP_KIND_ARTICLE), ==, 0);
+  run_to_end (fixture, &job);
+  counts = session_counts (fixture->session);
+  g_assert_cmpstr (counts, ==, "1 entities, 2000 articles");
+  g_assert_cmpuint (rap_session_undo (fixture->session, 1, NULL, NULL), ==, 1);
+  undone = session_counts (fixture->session);
+  g_assert_cmpstr (undone, ==, "1 entities");
   job_clear (&job);
 }
 
@@ -231,6 +332,8 @@ main (int   argc,
   fixture_add_test ("/session/import-async/cancelled-before", test_cancelled_before);
   fixture_add_test ("/session/import-async/cancel-without-loop", test_cancel_without_loop);
   fixture_add_test ("/session/import-async/beside-edits", test_beside_edits);
+  fixture_add_test ("/session/import-async/cancel-saving", test_cancel_saving);
+  fixture_add_test ("/session/import-async/edit-while-saving", test_edit_while_saving);
 
   return g_test_run ();
 }

@@ -422,7 +422,7 @@ test_detected (Fixture       *fixture,
                gconstpointer  data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (containers[2].bytes, strlen (containers[2].bytes));
-  g_autoptr (GPtrArray) results = rap_session_import_bytes (fixture->session, bytes, "letter", NULL);
+  g_autoptr (GPtrArray) results = session_import_bytes (fixture->session, bytes, "letter");
   const RapImportResult *result = g_ptr_array_index (results, 0);
   g_autoptr (GPtrArray) detected = rap_session_get_detected (fixture->session, result->article);
   g_autoptr (GString) line = g_string_new (NULL);

@@ -188,7 +188,7 @@ test_bytes (Fixture       *fixture,
   set_hostile (fixture, "crash 1");
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
-      g_autoptr (GPtrArray) results = rap_session_import_bytes (fixture->session, bytes, "pasted", NULL);
+      g_autoptr (GPtrArray) results = session_import_bytes (fixture->session, bytes, "pasted");
       g_autofree char *sum = describe (results);
       g_autofree char *result = g_strdup_printf ("%s: %s", ((RapImportResult *) results->pdata[0])->file, sum);
 

@@ -396,8 +396,8 @@ test_bytes (Fixture       *fixture,
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (PLAIN, strlen (PLAIN));
   g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
-  g_autofree char *good = describe (rap_session_import_bytes (fixture->session, bytes, "pasted text", NULL));
-  g_autofree char *bad = describe (rap_session_import_bytes (fixture->session, nothing, "pasted text", NULL));
+  g_autofree char *good = describe (session_import_bytes (fixture->session, bytes, "pasted text"));
+  g_autofree char *bad = describe (session_import_bytes (fixture->session, nothing, "pasted text"));
 
   g_assert_cmpstr (good, ==, "pasted text: Ministers meet at the border, -, -");
   g_assert_cmpstr (bad, ==, "pasted text: EMPTY");
@@ -425,7 +425,7 @@ test_native (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (rows[i].json, strlen (rows[i].json));
-      g_autoptr (GPtrArray) results = rap_session_import_bytes (fixture->session, bytes, "doc.json", NULL);
+      g_autoptr (GPtrArray) results = session_import_bytes (fixture->session, bytes, "doc.json");
       RapImportResult *result = g_ptr_array_index (results, 0);
       g_autofree char *counts = session_counts (fixture->session);
       g_autofree char *line = NULL;

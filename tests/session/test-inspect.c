@@ -199,38 +199,6 @@ test_check (Fixture       *fixture,
   g_assert_cmpstr (error_nick (error), ==, "FOREIGN");
 }
 
-static void
-test_search (Fixture       *fixture,
-             gconstpointer  data)
-{
-  static const struct
-  {
-    const char *query;
-    const char *expected;
-  } rows[] = {
-    { "border", "Talks" },
-    { "minist*", "Talks Harvest" },
-    { "\"met on\"", "Talks" },
-    { "apples after:2020", "Harvest" },
-    { "apples before:2020", "" },
-    { "", "INVALID" },
-  };
-  RapSession *session = fixture->session;
-
-  g_object_unref (session_add_article (session, "Talks", "2020-05", "The ministers met on Monday: ministers of the border."));
-  g_object_unref (session_add_article (session, "Harvest", "2021-09", "Apples were plenty, and no minister had anything to do with all of it in any way."));
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) hits = rap_session_search (session, rows[i].query, 0, &error);
-      g_autoptr (GString) titles = g_string_new (error != NULL ? error_nick (error) : NULL);
-
-      for (guint k = 0; hits != NULL && k < hits->len; k++)
-        g_string_append_printf (titles, "%s%s", k > 0 ? " " : "", ((RapHit *) hits->pdata[k])->title);
-      g_assert_cmpstr (titles->str, ==, rows[i].expected);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -241,7 +209,6 @@ main (int   argc,
   fixture_add_test ("/session/inspect/show", test_show);
   fixture_add_test ("/session/inspect/extract", test_extract);
   fixture_add_test ("/session/inspect/check", test_check);
-  fixture_add_test ("/session/inspect/search", test_search);
 
   return g_test_run ();
 }

@@ -84,6 +84,35 @@ test_marks (Fixture       *fixture,
   g_assert_cmpstr (((RapDetected *) detected->pdata[0])->found, ==, "og:title");
 }
 
+/* The one whose mark was set last, while it is there. */
+static void
+test_last_read (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (RapArticle) first = session_add_article (fixture->session, "One", NULL, "Text of one");
+  g_autoptr (RapArticle) second = session_add_article (fixture->session, "Two", NULL, "Text of two");
+  g_autoptr (RapEdits) edits = rap_edits_new ("Delete");
+  g_autofree char *none = rap_session_get_last_read (fixture->session);
+  g_autofree char *again = NULL;
+  g_autofree char *left = NULL;
+  guint n_told = 0;
+
+  g_assert_null (none);
+  mark (fixture->session, id_of (first), RAP_READING_UNREAD, 0);
+  mark (fixture->session, id_of (second), RAP_READING_READ, 4);
+  g_signal_connect (fixture->session, "reading-changed", G_CALLBACK (count_cb), &n_told);
+  mark (fixture->session, id_of (first), RAP_READING_UNREAD, 0);
+  g_assert_cmpuint (n_told, ==, 0);
+  fixture_reopen (fixture);
+  again = rap_session_get_last_read (fixture->session);
+  g_assert_cmpstr (again, ==, id_of (first));
+
+  rap_edits_delete (edits, RAP_RECORD (first));
+  g_assert_true (rap_session_commit (fixture->session, edits, NULL));
+  left = rap_session_get_last_read (fixture->session);
+  g_assert_cmpstr (left, ==, id_of (second));
+}
+
 static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  data)
@@ -106,6 +135,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   fixture_add_test ("/session/reading-marks/marks", test_marks);
+  fixture_add_test ("/session/reading-marks/last-read", test_last_read);
   fixture_add_test ("/session/reading-marks/read-only", test_read_only);
   return g_test_run ();
 }

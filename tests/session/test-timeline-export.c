@@ -99,13 +99,13 @@ static void
 test_same (Fixture       *fixture,
            gconstpointer  data)
 {
+  static const char * const formats[] = { "svg", "pdf", "png", "ics" };
   static const char * const views[] = { "axis", "month", "week", "year" };
-  const char * const *formats = rap_timeline_export_get_formats ();
   g_autofree char *one = fixture_file (fixture, "one");
   g_autofree char *two = fixture_file (fixture, "two");
 
   add_some (fixture);
-  for (guint i = 0; formats[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     for (guint k = 0; k < G_N_ELEMENTS (views); k++)
       {
         RapTimelineExport what = options (formats[i], views[k]);

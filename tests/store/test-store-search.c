@@ -331,22 +331,19 @@ test_furniture (Fixture       *self,
   g_assert_cmpuint (hit->offset, ==, 53);
 }
 
-/* "a1 a2 of 3" */
+/* "a1 a2 of 3": so many letters of the id of each. (transfer full) */
 static char *
-find_page (RapStore       *store,
-           const char     *query,
-           RapSearchOrder  order,
-           guint           first,
-           gboolean        is_typing)
+find_page (RapStore        *store,
+           const RapSearch *search,
+           int              n_letters)
 {
-  RapSearch search = { .query = query, .order = order, .first = first, .limit = 2, .is_typing = is_typing };
-  guint n_articles = 0;
-  g_autoptr (GPtrArray) hits = rap_store_find_hits (store, &search, &n_articles, NULL);
+  RapSearchCount count = { 0, FALSE };
+  g_autoptr (GPtrArray) hits = rap_store_find_hits (store, search, &count, NULL);
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; hits != NULL && i < hits->len; i++)
-    g_string_append_printf (names, "%.2s ", ((RapHit *) hits->pdata[i])->article);
-  g_string_append_printf (names, "of %u", n_articles);
+    g_string_append_printf (names, "%.*s ", n_letters, ((RapHit *) hits->pdata[i])->article);
+  g_string_append_printf (names, "of %s%u", count.is_about ? "about " : "", count.n);
   return g_string_free (names, FALSE);
 }
 
@@ -388,7 +385,67 @@ test_orders (Fixture       *self,
   commit_edits (self->store, edits);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *found = find_page (self->store, cases[i].query, cases[i].order, cases[i].first, cases[i].is_typing);
+      RapSearch search = { cases[i].query, cases[i].order, cases[i].first, 2, cases[i].is_typing };
+      g_autofree char *found = find_page (self->store, &search, 2);
+      g_autofree char *line = g_strdup_printf ("%u %s: %s", i, cases[i].query, found);
+      g_autofree char *expected = g_strdup_printf ("%u %s: %s", i, cases[i].query, cases[i].expected);
+
+      g_assert_cmpstr (line, ==, expected);
+    }
+}
+
+/* A thousand articles with 300 words each: all but every tenth tell of theories, every fourth has "theo". */
+static void
+commit_theories (RapStore *store)
+{
+  g_autoptr (RapEdits) edits = rap_edits_new ("Import");
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("a%03u", i);
+      g_autofree char *published = g_strdup_printf ("%04u-%02u-%02u", 2000 + i / 336, i / 28 % 12 + 1, i % 28 + 1);
+      g_autoptr (GString) text = g_string_new (i % 4 == 0 ? "Theo theo." : "Nobody else.");
+
+      for (guint k = 0; k < 300; k++)
+        g_string_append (text, i % 10 == 9 ? " practice" : i == 8 && k < 9 ? " theo" : " theory");
+      if (i == 500 || i == 501 || i == 509)
+        g_string_append (text, " rare");
+      add (edits, make_article (name, "Of ideas", text->str, published, NULL));
+    }
+  commit_edits (store, edits);
+}
+
+/* A word on its way to one that nearly every article has. */
+static void
+test_open_word (Fixture       *self,
+                gconstpointer  data)
+{
+  static const struct
+  {
+    const char     *query;
+    RapSearchOrder  order;
+    guint           first;
+    const char     *expected;
+  } cases[] = {
+    { "theo", RAP_SEARCH_NEWEST, 0, "a998 a997 a996 of about 916" },
+    { "theo", RAP_SEARCH_NEWEST, 3, "a995 a994 a993 of about 916" },
+    { "theo", RAP_SEARCH_OLDEST, 0, "a000 a001 a002 of about 916" },
+    { "theo", RAP_SEARCH_BEST, 0, "a008 a996 a992 of about 916" },     /* as it is typed */
+    { "theor", RAP_SEARCH_BEST, 0, "a998 a997 a996 of about 916" },
+    { "after:2002-12-17 theo", RAP_SEARCH_NEWEST, 0, "a998 a997 of 2" },
+    { "rare theo", RAP_SEARCH_NEWEST, 0, "a501 a500 of 2" },
+    { "rare theo", RAP_SEARCH_BEST, 0, "a501 a500 of 2" },
+    { "practice theo", RAP_SEARCH_NEWEST, 0, "of 0" },
+    { "theo practice", RAP_SEARCH_NEWEST, 0, "of 0" },
+    { "theory ", RAP_SEARCH_NEWEST, 0, "a998 a997 a996 of 900" },      /* typed to its end */
+    { "rare OR theo", RAP_SEARCH_OLDEST, 0, "a000 a001 a002 of 901" },
+  };
+
+  commit_theories (self->store);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RapSearch search = { cases[i].query, cases[i].order, cases[i].first, 3, TRUE };
+      g_autofree char *found = find_page (self->store, &search, 4);
       g_autofree char *line = g_strdup_printf ("%u %s: %s", i, cases[i].query, found);
       g_autofree char *expected = g_strdup_printf ("%u %s: %s", i, cases[i].query, cases[i].expected);
 
@@ -419,6 +476,7 @@ main (int   argc,
   fixture_add (test_places, "/store/search/places");
   fixture_add (test_furniture, "/store/search/furniture");
   fixture_add (test_orders, "/store/search/orders");
+  fixture_add (test_open_word, "/store/search/open-word");
   fixture_add (test_limit, "/store/search/limit");
   return g_test_run ();
 }

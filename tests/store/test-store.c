@@ -217,6 +217,29 @@ test_one_writer (Fixture       *self,
   g_assert_cmpstr (later, ==, "none");
 }
 
+/* Readers do not check again what the writer has checked and keeps locked; damage shows when nobody writes. */
+static void
+test_checked_once (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_autofree char *quoted = g_shell_quote (self->path);
+  g_autofree char *command = NULL;
+  g_autofree char *beside_writer = NULL;
+  g_autofree char *alone = NULL;
+  int status;
+
+  commit_sample (self->store);
+  command = g_strdup_printf ("sh -c 'printf \\377 | dd of=\"$0\" bs=4096 seek=\"$(($(stat -c %%s \"$0\") / 4096 - 1))\" "
+                             "conv=notrunc status=none' %s", quoted);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, &status, NULL));
+  g_assert_cmpint (status, ==, 0);
+  beside_writer = try_open (self->path, RAP_STORE_READ_ONLY);
+  fixture_close (self);
+  alone = try_open (self->path, RAP_STORE_READ_ONLY);
+  g_assert_cmpstr (beside_writer, ==, "none");
+  g_assert_true (g_str_has_prefix (alone, "DAMAGED: "));
+}
+
 /* A file that was moved away under the writer takes no more commits. */
 static void
 test_moved (Fixture       *self,
@@ -340,6 +363,7 @@ main (int   argc,
   fixture_add (test_truncation, "/store/open/truncation");
   fixture_add (test_create, "/store/create");
   fixture_add (test_one_writer, "/store/lock/one-writer");
+  fixture_add (test_checked_once, "/store/lock/checked-once");
   fixture_add (test_moved, "/store/lock/moved");
   fixture_add (test_readers, "/store/readers");
   fixture_add (test_cut_off, "/store/cut-off");

@@ -35,8 +35,8 @@ rap_words_month_short (int month)
   return format_day_of_2001 (month, 1, "%Ob");
 }
 
-char *
-rap_words_weekday (int weekday)
+static char *
+words_weekday (int weekday)
 {
   return format_day_of_2001 (1, weekday, "%A");
 }
@@ -111,7 +111,7 @@ rap_words_day (gint64 day)
 char *
 rap_words_long_day (gint64 day)
 {
-  g_autofree char *weekday = rap_words_weekday (rap_day_get_weekday (day));
+  g_autofree char *weekday = words_weekday (rap_day_get_weekday (day));
   g_autofree char *words = rap_words_day (day);
 
   /* Translators: weekday and date, "Sunday, 15 November 2020" */

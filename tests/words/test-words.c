@@ -82,8 +82,8 @@ main (int   argc,
 {
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/app/words/edtf", test_edtf);
-  g_test_add_func ("/app/words/names", test_names);
+  g_test_add_func ("/words/edtf", test_edtf);
+  g_test_add_func ("/words/names", test_names);
 
   return g_test_run ();
 }
