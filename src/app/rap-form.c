@@ -222,8 +222,6 @@ rap_form_set_record (RapForm    *self,
   other = priv->record == NULL || record == NULL || g_strcmp0 (priv->record->id, record->id) != 0;
   if (other && priv->record != NULL && !priv->foreign)
     commit_focused_row (self);
-  if (session != priv->session)
-    rap_unsaved_end (priv->unsaved);
   g_set_object (&priv->session, session);
   g_set_object (&priv->record, record);
   priv->outdated = FALSE;
@@ -324,7 +322,7 @@ rap_form_set_string (RapForm    *self,
   rap_edits_replace (edits, priv->record, changed);
   if (rap_edits_is_empty (edits) || rap_session_commit (priv->session, edits, &error))
     return TRUE;
-  if (g_error_matches (error, RAP_ERROR, RAP_ERROR_LOCKED) || g_error_matches (error, RAP_ERROR, RAP_ERROR_SAVING))
+  if (rap_unsaved_is_passing (error))
     rap_unsaved_keep (priv->unsaved, priv->session, changed, field, value, get_label (field));
   rap_report_error (GTK_WIDGET (self), error);
   return FALSE;

@@ -42,7 +42,19 @@ kept_free (gpointer data)
   g_free (kept);
 }
 
-/* FALSE: the project is still in use. What cannot be written for another reason never could. */
+gboolean
+rap_unsaved_is_passing (const GError *error)
+{
+  static const RapError lasting[] = { RAP_ERROR_INVALID, RAP_ERROR_REFERENCE, RAP_ERROR_KEY_TAKEN, RAP_ERROR_NAME_TAKEN,
+                                      RAP_ERROR_CYCLE, RAP_ERROR_KIND_IN_USE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lasting); i++)
+    if (g_error_matches (error, RAP_ERROR, lasting[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* FALSE: it has to wait. What can never be written, and what belonged to a record that is gone, is done with. */
 static gboolean
 write_kept (const Kept *kept)
 {
@@ -52,13 +64,12 @@ write_kept (const Kept *kept)
   g_autoptr (RapEdits) edits = rap_edits_new (kept->label);
 
   if (record == NULL)
-    return !g_error_matches (error, RAP_ERROR, RAP_ERROR_LOCKED);
+    return error == NULL;
   changed = rap_record_copy (record);
   rap_set_string (&rap_record_member (changed, rap_kind_find_field (kept->kind, kept->field), char *), kept->text);
   rap_edits_replace (edits, record, changed);
   return rap_edits_is_empty (edits) || rap_session_commit (kept->session, edits, &error)
-         || (!g_error_matches (error, RAP_ERROR, RAP_ERROR_LOCKED)
-             && !g_error_matches (error, RAP_ERROR, RAP_ERROR_SAVING));
+         || !rap_unsaved_is_passing (error);
 }
 
 /* A commit may lead back here: what is being written is not in the list.

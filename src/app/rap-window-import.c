@@ -23,19 +23,22 @@
 /* Of an article of some 400 words, for the time left, until it is measured. */
 #define SECONDS_TO_SAVE 0.00015
 
-/* An import under way. */
+/* An import under way. The program does not end before it has ended. */
 typedef struct
 {
-  RapWindow *window;   /* strong reference */
-  gint64     started;  /* monotonic */
-  gint64     shown;
-  double     reading;  /* seconds until all was read; 0: it is not */
+  GApplication *application;  /* held */
+  RapWindow    *window;       /* strong reference */
+  gint64        started;      /* monotonic */
+  gint64        shown;
+  double        reading;      /* seconds until all was read; 0: it is not */
 } ImportState;
 
 static void
 import_state_free (ImportState *self)
 {
   g_object_unref (self->window);
+  g_application_release (self->application);
+  g_object_unref (self->application);
   g_free (self);
 }
 
@@ -207,6 +210,8 @@ begin_import (RapWindow *self)
     }
   cancellable = g_cancellable_new ();
   state = g_new0 (ImportState, 1);
+  state->application = g_object_ref (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  g_application_hold (state->application);
   state->window = g_object_ref (self);
   state->started = g_get_monotonic_time ();
   rap_window_set_import (self, cancellable);

@@ -171,8 +171,9 @@ static void
 tell_unsaved (RapWindow *self)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("A Change Is Not Saved Yet"),
-                                              _("Another program is using the project. Keep the window open and the change "
-                                                "is saved as soon as that has ended."));
+                                              _("The project cannot be written now: another program is using it, or the "
+                                                "disk is full. Keep the window open and the change is saved as soon as "
+                                                "that is over."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep Open"),
                                     "close", _("_Close Without It"), NULL);

@@ -467,7 +467,7 @@ rap_session_is_free (RapSession *self)
 {
   g_return_val_if_fail (RAP_IS_SESSION (self), FALSE);
 
-  return rap_store_is_free (self->store);
+  return self->saving == NULL && rap_store_is_free (self->store);
 }
 
 void

@@ -12,7 +12,19 @@
  */
 #include "config.h"
 
+#include "rap-store-order.h"
 #include "rap-store-private.h"
+
+gboolean
+rap_store_is_in_transaction (RapStore  *self,
+                             GError   **error)
+{
+  if (!sqlite3_get_autocommit (self->db))
+    return TRUE;
+  g_set_error (error, RAP_ERROR, RAP_ERROR_IO, "%s: could not be written, and nothing of it was: the disk is full or fails",
+               self->path);
+  return FALSE;
+}
 
 gboolean
 rap_store_begin (RapStore  *self,
@@ -193,7 +205,8 @@ rap_store_add_to_commit (RapStore        *self,
   g_return_val_if_fail (RAP_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->open_group != 0, FALSE);
 
-  return rap_store_apply_edit (self, edit, error)
+  return rap_store_is_in_transaction (self, error)
+      && rap_store_apply_edit (self, edit, error)
       && insert_edit (self, self->open_group, i, edit, error);
 }
 
@@ -226,7 +239,9 @@ rap_store_end_commit (RapStore  *self,
   g_return_val_if_fail (seq != 0, FALSE);
 
   self->open_group = 0;
-  return rap_store_end_transaction (self, seq, RAP_STORE_GROUP_DONE, error);
+  rap_store_forget_order (self, seq);
+  return rap_store_is_in_transaction (self, error)
+      && rap_store_end_transaction (self, seq, RAP_STORE_GROUP_DONE, error);
 }
 
 void
@@ -234,6 +249,7 @@ rap_store_abandon_commit (RapStore *self)
 {
   g_return_if_fail (RAP_IS_STORE (self));
 
+  rap_store_forget_order (self, self->open_group);
   self->open_group = 0;
   rap_store_rollback (self);
 }

@@ -135,6 +135,14 @@ rap_store_get_article_order (RapStore  *self,
   return self->article_order = order;
 }
 
+void
+rap_store_forget_order (RapStore *self,
+                        gint64    seq)
+{
+  if (self->article_order != NULL && self->article_order->seq >= seq)
+    g_clear_pointer (&self->article_order, rap_article_order_free);
+}
+
 /* FTS5 keeps the sizes of the columns as numbers of 7 bits a byte, the highest first. */
 static guint32
 add_sizes (const guchar *bytes,

@@ -69,6 +69,9 @@ const RapArticleOrder *rap_store_get_article_titles  (RapStore        *self,
 const RapArticleOrder *rap_store_sort_articles       (RapStore        *self,
                                                       RapListSort      sort,
                                                       GError         **error);
+/* What was read while group @seq was being written goes: it may lack rows, or have rows that were taken out again. */
+void                   rap_store_forget_order         (RapStore        *self,
+                                                       gint64           seq);
 void                   rap_article_order_free        (RapArticleOrder *self);
 
 G_END_DECLS

@@ -58,6 +58,11 @@ gssize        rap_store_lock_read       (RapStoreLock   *self,
 /* Waits until what was written is on the disk. Any thread, as long as the lock is held. */
 void          rap_store_lock_settle     (RapStoreLock   *self);
 
+/* rap-store-commit.c */
+/* SQLite ends a transaction by itself when the disk is full or fails, whichever statement finds out: IO then. */
+gboolean      rap_store_is_in_transaction (RapStore     *self,
+                                           GError      **error);
+
 /* rap-store-statement.c */
 /**
  * RapStatement: a prepared statement, lent by rap_statement_get() and given back

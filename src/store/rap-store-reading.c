@@ -23,6 +23,8 @@ rap_store_add_detected (RapStore           *self,
 
   g_return_val_if_fail (RAP_IS_STORE (self), FALSE);
 
+  if (!rap_store_is_in_transaction (self, error))
+    return FALSE;
   statement = rap_statement_get (self, sql);
   rap_statement_bind_text (statement, detected->article);
   rap_statement_bind_text (statement, detected->member);

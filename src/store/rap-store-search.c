@@ -453,7 +453,8 @@ find_with_open_word (Finder             *self,
     self->count.n = search->first + (*hits)->len;
   else
     self->count = (RapSearchCount) {
-      (guint) MIN (n_rows * open->share / (as_whole ? open->whole_share : 1), self->order->n), TRUE };
+      MAX ((guint) MIN (n_rows * open->share / (as_whole ? open->whole_share : 1), self->order->n),
+           search->first + (*hits)->len), TRUE };
   if (as_whole ? n_rows >= search->limit : search->first > 0 || self->count.is_about || n_rows <= self->n_wanted)
     return TRUE;
   g_clear_pointer (hits, g_ptr_array_unref);

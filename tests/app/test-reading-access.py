@@ -63,6 +63,27 @@ def a_fact_is_edited():
     wait('the new byline', lambda: window.shows('Byline: Ann'))
 
 
+def chips():
+    margin = window.named('Claims and meetings beside the text')
+    return [node.get_name() for node in window.walk(margin) if node.get_role_name() in ('push button', 'button')] \
+        if margin is not None else []
+
+
+def margin_has_its_own():
+    """What the article before had beside its text is gone from the bus."""
+    before = wait('claims beside the text', chips)
+    headline = window.named(TITLE, 'heading')
+    press('ctrl+2')
+    wait('the text to have the keyboard', lambda: is_focused(article()))
+    press('alt+Page_Down')
+    wait('the next article', lambda: headline is not None and window.named(TITLE, 'heading') is None)
+    after = wait('other claims beside the text', lambda: [] if set(chips()) & set(before) else chips())
+    print(f'# {len(before)}, then {len(after)} beside the text')
+    press('alt+Page_Up')
+    wait('the article again', lambda: window.named(TITLE, 'heading'))
+    wait('its claims again', lambda: set(chips()) & set(before))
+
+
 def text_and_caret_agree():
     counted, given = lengths()
     if given >= counted:
@@ -78,6 +99,6 @@ def ends():
     window.wait_for_end()
 
 
-STEPS = [opens, facts_are_named, a_fact_is_edited, text_and_caret_agree, ends]
+STEPS = [opens, facts_are_named, a_fact_is_edited, margin_has_its_own, text_and_caret_agree, ends]
 
 sys.exit(run_steps(program, '/app/reading-access', STEPS))

@@ -7,6 +7,7 @@
  */
 #include "config.h"
 
+#include "rap-header-list.h"
 #include "rap-transfer.h"
 
 #include "session-fixture.h"
@@ -300,6 +301,26 @@ test_cancel_saving (Fixture       *fixture,
 }
 
 /* What is done in the middle of the saving comes before it, and each is undone by itself. */
+/* A list that is looked at meanwhile has all rows in the end, and those that were taken out again are gone. */
+static void
+test_list_while_saving (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GListModel) list = rap_session_list (fixture->session, RAP_KIND_ARTICLE);
+  Job job;
+
+  job_init (&job, G_MAXUINT);
+  run_into_saving (fixture, &job);
+  rap_header_list_set_filter (RAP_HEADER_LIST (list), "after:1900");
+  rap_header_list_set_filter (RAP_HEADER_LIST (list), NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (list), <, 2000);
+  run_to_end (fixture, &job);
+  rap_header_list_set_filter (RAP_HEADER_LIST (list), "after:1900");
+  rap_header_list_set_filter (RAP_HEADER_LIST (list), NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 2000);
+  job_clear (&job);
+}
+
 static void
 test_edit_while_saving (Fixture       *fixture,
                         gconstpointer  data)
@@ -333,6 +354,7 @@ main (int   argc,
   fixture_add_test ("/session/import-async/cancel-without-loop", test_cancel_without_loop);
   fixture_add_test ("/session/import-async/beside-edits", test_beside_edits);
   fixture_add_test ("/session/import-async/cancel-saving", test_cancel_saving);
+  fixture_add_test ("/session/import-async/list-while-saving", test_list_while_saving);
   fixture_add_test ("/session/import-async/edit-while-saving", test_edit_while_saving);
 
   return g_test_run ();
